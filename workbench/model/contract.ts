@@ -1,0 +1,199 @@
+/**
+ * What the rest of the workbench may ask of a workbook. Plain data in, plain data out; rows and columns count from 0.
+ * Nothing here knows Apps Script: the services translate A1 notation, 1-based numbers, enums and error texts.
+ */
+
+/** A rectangle of cells in one sheet. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a cell holds once computed; a day or a moment is a serial number (25569 = 1970-01-01) under a date format. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** A cell that could not be computed, such as `{ error: '#N/A', detail: 'Unknown function FOO' }`. */
+export interface CellError {
+  readonly error: string;
+  readonly detail?: string;
+}
+
+/** What is put into a cell: text is read as if typed (so `=1+1`, `00123` and `1/2` are not text); a serial arrives with its kind. */
+export type CellInput = number | string | boolean | null | { readonly serial: number; readonly kind: 'day' | 'moment' };
+
+export interface TextStyle {
+  fontColor?: string;
+  fontFamily?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+}
+
+export type Edge = 'top' | 'left' | 'bottom' | 'right';
+
+/** What people (or a script) gave a cell; colours are `#rrggbb`. An absent key is Google's default. */
+export interface CellFormat extends TextStyle {
+  numberFormat?: string;
+  background?: string;
+  horizontalAlignment?: 'left' | 'center' | 'right';
+  verticalAlignment?: 'top' | 'middle' | 'bottom';
+  wrap?: 'overflow' | 'wrap' | 'clip';
+  rotation?: number;
+  borders?: Partial<Record<Edge, { color: string; style: string }>>;
+}
+
+/** A patch of a format: `null` takes a key back to the default. */
+export type FormatPatch = { [Key in keyof CellFormat]?: CellFormat[Key] | null };
+
+/** The criterion of a validation or a boolean rule, named as Apps Script names it, with its plain arguments (`['=$A1>0']`). */
+export interface Criterion {
+  readonly type: string;
+  readonly values: readonly CellInput[];
+}
+
+export interface Validation {
+  readonly criterion: Criterion;
+  readonly allowInvalid: boolean;
+  readonly helpText?: string;
+  /** Drop-down arrow shown. */
+  readonly showArrow?: boolean;
+}
+
+export interface ConditionalRule {
+  readonly ranges: readonly Block[];
+  readonly when?: Criterion;
+  readonly format?: Pick<CellFormat, 'background' | 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'>;
+  /** A colour scale in place of `when` and `format`. */
+  readonly gradient?: readonly GradientPoint[];
+}
+
+export interface GradientPoint {
+  readonly at: 'min' | 'mid' | 'max';
+  readonly type: 'MIN' | 'MAX' | 'NUMBER' | 'PERCENT' | 'PERCENTILE';
+  readonly value?: string;
+  readonly color: string;
+}
+
+/** A protected area; without a block the whole sheet. */
+export interface Protection {
+  readonly id: number;
+  block?: Block;
+  unprotected: Block[];
+  description: string;
+  warningOnly: boolean;
+  editors: string[];
+}
+
+/** Developer metadata of a whole row, a whole column or the sheet; it travels with its row or column. */
+export interface Metadata {
+  readonly id: number;
+  readonly key: string;
+  value: string;
+  readonly on: { readonly kind: 'sheet' } | { readonly kind: 'row' | 'column'; readonly index: number };
+}
+
+export interface SortKey {
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+/** How a cell looks after the conditional rules have spoken at the workbook's present moment. */
+export interface EffectiveFormat extends CellFormat {
+  /** Fill as seen; `null` is the white of the sheet. */
+  readonly fill: string | null;
+}
+
+export interface SheetModel {
+  readonly id: number;
+  name: string;
+  hidden: boolean;
+  tabColor: string | null;
+  frozenRows: number;
+  frozenColumns: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** One past the last row or column with content: 0 on an empty sheet. FALSE and a formula that shows '' count as content. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+
+  write(block: Block, inputs: readonly (readonly CellInput[])[]): void;
+  values(block: Block): CellValue[][];
+  /** As people read it, in the workbook's locale. */
+  texts(block: Block): string[][];
+  /** `''` where a cell has no formula. */
+  formulas(block: Block): string[][];
+
+  formats(block: Block): CellFormat[][];
+  format(block: Block, patch: FormatPatch | readonly (readonly FormatPatch[])[]): void;
+  effective(block: Block): EffectiveFormat[][];
+
+  clear(block: Block, what: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean }): void;
+  notes(block: Block): string[][];
+  setNotes(block: Block, notes: readonly (readonly string[])[]): void;
+  validations(block: Block): (Validation | null)[][];
+  setValidations(block: Block, rules: readonly (readonly (Validation | null)[])[]): void;
+  /** The first value of `inputs` a validation refuses, with its cell; `null` when all may be written. */
+  refusal(block: Block, inputs: readonly (readonly CellInput[])[]): { row: number; column: number; validation: Validation } | null;
+
+  merges(): Block[];
+  merge(block: Block): void;
+  unmerge(block: Block): void;
+
+  conditionalRules(): ConditionalRule[];
+  setConditionalRules(rules: readonly ConditionalRule[]): void;
+  readonly protections: Protection[];
+  readonly metadata: Metadata[];
+
+  /** Structural edits move everything: values, formulas elsewhere, formats, rules, validations, notes, merges, metadata, sizes. */
+  insertRows(at: number, count: number): void;
+  deleteRows(at: number, count: number): void;
+  insertColumns(at: number, count: number): void;
+  deleteColumns(at: number, count: number): void;
+  moveRows(from: number, count: number, to: number): void;
+  moveColumns(from: number, count: number, to: number): void;
+  sort(block: Block, keys: readonly SortKey[]): void;
+  /** Copies contents, formats, notes, validations of a block to another place (maybe another sheet); formulas are translated. */
+  copy(from: Block, to: { sheet: SheetModel; row: number; column: number }, what?: 'all' | 'values' | 'formats'): void;
+
+  rowHeight(row: number): number;
+  setRowHeight(row: number, pixels: number): void;
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, pixels: number): void;
+  isRowHidden(row: number): boolean;
+  hideRows(at: number, count: number, hidden: boolean): void;
+  isColumnHidden(column: number): boolean;
+  hideColumns(at: number, count: number, hidden: boolean): void;
+}
+
+export interface WorkbookModel {
+  readonly id: string;
+  name: string;
+  /** Such as `th_TH`: it decides how typed dates are read and how dates are shown. */
+  locale: string;
+  timeZone: string;
+  /** In tab order. */
+  sheets(): SheetModel[];
+  sheetById(id: number): SheetModel | undefined;
+  sheetByName(name: string): SheetModel | undefined;
+  /** A new sheet of 1000 × 26 cells at the given place of the tab order; throws on a name already there. */
+  addSheet(name: string, index?: number, size?: { rows: number; columns: number }): SheetModel;
+  removeSheet(id: number): void;
+  moveSheet(id: number, index: number): void;
+  /** Renames and rewrites the formulas that name the sheet. */
+  renameSheet(id: number, name: string): void;
+  namedRanges(): { name: string; sheetId: number; block: Block }[];
+  setNamedRange(name: string, sheetId: number, block: Block): void;
+  removeNamedRange(name: string): void;
+  readonly metadata: Metadata[];
+
+  /** The present moment as a serial in the workbook's zone; TODAY(), NOW() and every colour follow it. */
+  setNow(serial: number): void;
+  /** Counts up with every change; the page and the saver compare it. */
+  readonly revision: number;
+  /** Everything, as JSON-able data; `loadWorkbook(snapshot)` gives the same workbook back. */
+  snapshot(): unknown;
+}
