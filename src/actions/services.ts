@@ -1,0 +1,154 @@
+import type { FormPlan } from '../domain/form-plan';
+import type { Letter } from '../domain/letters';
+import type { Page } from '../domain/page';
+import type { Moment } from '../tables/cells';
+import type { BadCell, Change, Placed, Row, Table } from '../tables/table';
+import type { Day } from '../thai/day';
+
+/** The outside world as one value: what an action may read and do. The clock, the user and chance are part of it. */
+export interface Services {
+  readonly clock: Clock;
+  readonly user: User;
+  readonly workbook: Workbook;
+  readonly data: DataFiles;
+  readonly forms: Forms;
+  readonly web: Web;
+  readonly mail: Mail;
+  readonly schedule: Schedule;
+  readonly store: Store;
+  readonly chance: Chance;
+  readonly lock: Lock;
+  readonly ask: Ask;
+}
+
+export interface Clock {
+  /** The day in the zone of the sheet. */
+  today(): Day;
+  /** The moment by the wall clock of the sheet. */
+  now(): Moment;
+  /** Milliseconds since this execution began; long work stops well before six minutes. */
+  elapsedMs(): number;
+}
+
+export interface User {
+  /** The address of the person at the keyboard, or of the owner of the trigger; `''` when Google does not tell. */
+  email(): string;
+}
+
+/** What one read of a tab gives: the rows that can be read and the cells that cannot. */
+export interface Reading<R> {
+  readonly rows: readonly Placed<R>[];
+  readonly bad: readonly BadCell[];
+}
+
+export interface Workbook {
+  /** All records of a tab; a missing tab or column is a `UserError` that names it. */
+  read<T extends Table>(table: T): Reading<Row<T>>;
+  /** Writes the given cells, and of them only those that differ from what stands there. */
+  update<T extends Table>(table: T, changes: readonly Change<Row<T>>[]): void;
+  /** Adds records below the last row. */
+  append<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /** Makes a painted tab look like the page; cells that already do are left alone. */
+  paint(page: Page): void;
+  /** Tells Google's side to write everything now. */
+  flush(): void;
+  /** The address of the workbook for people. */
+  url(): string;
+}
+
+export interface DataFiles {
+  /** The text of a data file that ships with the script, such as `catalogue-2565`; `null` when there is none. */
+  read(name: string): string | null;
+}
+
+export interface Forms {
+  /** Makes the form, or changes the one with the plan's id into the plan; ids of questions that stay are kept. */
+  apply(plan: FormPlan, known: KnownForm | null): KnownForm;
+  /** Answers given after a moment (all when `null`), oldest first. */
+  responses(form: KnownForm, after: Moment | null): readonly FormAnswer[];
+  /** The form's address with the given answers filled in. */
+  prefilledLink(form: KnownForm, answers: Readonly<Record<string, string>>): string;
+}
+
+/** What the program remembers of its form: which Google item stands for which planned question. */
+export interface KnownForm {
+  readonly id: string;
+  readonly url: string;
+  /** Planned key → Google item id. */
+  readonly itemIds: Readonly<Record<string, number>>;
+}
+
+export interface FormAnswer {
+  readonly id: string;
+  readonly at: Moment;
+  readonly respondent: string;
+  /** Planned key of the question → what was answered. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export interface Web {
+  /** One GET per address, in parallel, redirects not followed. What happened to each is a value. */
+  get(urls: readonly string[]): readonly Visit[];
+  /** How many addresses may still be visited today, as far as the program counts. */
+  remainingToday(): number;
+}
+
+/** What came of one GET. */
+export type Visit =
+  | {
+      readonly outcome: 'answered';
+      readonly status: number;
+      readonly location: string | null;
+      readonly contentType: string;
+      readonly text: string;
+    }
+  | {
+      readonly outcome: 'failed';
+      readonly fault: 'dns' | 'connect' | 'tls' | 'timeout' | 'other';
+      readonly detail: string;
+    };
+
+export interface Mail {
+  /** Recipients that may still be written to today. */
+  remainingQuota(): number;
+  /** Sends one letter; a refusal of Google's is a value. */
+  send(letter: Letter): { readonly sent: true } | { readonly sent: false; readonly reason: string };
+}
+
+export interface Schedule {
+  /** Makes sure the standing triggers exist exactly once and says who owns them. */
+  installStanding(): { readonly owner: 'me' | 'someone-else'; readonly installed: number };
+  /** Wakes `continueWork` after a while; a second call replaces the first. */
+  continueAfter(minutes: number): void;
+  cancelContinuation(): void;
+}
+
+/** Small state that belongs to the workbook: cursors, ids, the secret. */
+export interface Store {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Chance {
+  /** An unguessable text. */
+  secret(): string;
+  /** Hex of the keyed hash of a text. */
+  keyedHash(text: string, secret: string): string;
+}
+
+export interface Lock {
+  /** Runs the work while nobody else changes the workbook; a `UserError` when another job holds it for long. Never ask a person inside. */
+  hold<Result>(work: () => Result): Result;
+}
+
+export interface Ask {
+  /** Tells something; the person closes it. */
+  tell(text: string): void;
+  /** A small notice that goes by itself. */
+  notice(text: string): void;
+  /** A yes-or-no question: true only for yes. */
+  confirm(text: string): boolean;
+  /** A question answered with text: `null` when it was closed. */
+  prompt(text: string): string | null;
+}

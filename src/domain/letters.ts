@@ -1,0 +1,10 @@
+/** A mail as data; recipients are plain addresses, the HTML is already escaped. */
+export interface Letter {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo: string;
+  readonly senderName: string;
+}
