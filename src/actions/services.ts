@@ -1,6 +1,6 @@
 import type { FormPlan } from '../domain/form-plan';
 import type { Letter } from '../domain/letters';
-import type { Page } from '../domain/page';
+import type { ColourRule, Page } from '../domain/page';
 import type { Moment } from '../tables/cells';
 import type { BadCell, Change, Placed, Row, Table } from '../tables/table';
 import type { Day } from '../thai/day';
@@ -41,15 +41,33 @@ export interface Reading<R> {
   readonly bad: readonly BadCell[];
 }
 
+/** The present place of a table: people move and rename tabs and columns. */
+export interface Layout<T extends Table> {
+  /** The name as it must stand in a formula: `'ทะเบียนติดตาม'`. */
+  readonly tab: string;
+  /** The last frozen row. */
+  readonly headingRow: number;
+  /** One past the last row of the grid's data, never before the first data row. */
+  readonly endRow: number;
+  /** Column letters by key: `layout.columns.status` → `G`. */
+  readonly columns: { readonly [Key in keyof T['columns']]: string };
+}
+
 export interface Workbook {
   /** All records of a tab; a missing tab or column is a `UserError` that names it. */
   read<T extends Table>(table: T): Reading<Row<T>>;
+  /** Where a tab and its columns are now, for formulas that speak of them; a missing one is a `UserError`. */
+  layout<T extends Table>(table: T): Layout<T>;
   /** Writes the given cells, and of them only those that differ from what stands there. */
   update<T extends Table>(table: T, changes: readonly Change<Row<T>>[]): void;
+  /** Rewrites cells that a person typed in the program's own way, such as a day typed as text. */
+  tidy<T extends Table>(table: T, changes: readonly Change<Row<T>>[]): void;
   /** Adds records below the last row. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): void;
   /** Makes a painted tab look like the page; cells that already do are left alone. */
   paint(page: Page): void;
+  /** Replaces the program's live colours of a tab; rules that people made stay. */
+  colour<T extends Table>(table: T, rules: readonly ColourRule[]): void;
   /** Tells Google's side to write everything now. */
   flush(): void;
   /** The address of the workbook for people. */
