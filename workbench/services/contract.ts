@@ -10,7 +10,10 @@ import type { WorkbookModel } from '../model/contract';
  * Every call passes the gate, which checks scope and authorisation, counts, charges virtual time, then calls the method.
  */
 
-/** What a call costs on the virtual clock (see cloud/costs.ts): `local` never leaves the script. */
+/**
+ * What a call costs on the virtual clock (see cloud/costs.ts). `local` never leaves the script; `fetch` and `wait` cost
+ * what the service itself charges through `execution.charge` (a batch: its slowest answer).
+ */
 export type Cost = 'local' | 'read' | 'write' | 'flush' | 'mail' | 'fetch' | 'wait';
 
 export interface Exposure {
@@ -19,7 +22,9 @@ export interface Exposure {
   readonly methods: Readonly<Record<string, Cost>>;
   /** The call is allowed when the manifest has any one of these; absent: no scope needed. */
   readonly scopes?: readonly string[];
-  /** Enumerations reachable from the object: `{ BorderStyle: ['DOTTED', …] }` gives `SpreadsheetApp.BorderStyle.DOTTED`. */
+  /** Methods that need other scopes than the class: `{ openById: ['https://www.googleapis.com/auth/spreadsheets'] }`; `[]` for none. */
+  readonly methodScopes?: Readonly<Record<string, readonly string[]>>;
+  /** Enumerations that @types/google-apps-script lacks; the others are known from cloud/surface.json. */
   readonly enums?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -30,7 +35,10 @@ export function expose(
   more: Omit<Exposure, 'className' | 'methods'> = {},
 ): Exposure {
   const entries = Object.entries(byCost).flatMap(([cost, names]) =>
-    names.split(/\s+/).filter(Boolean).map((name) => [name, cost as Cost] as const),
+    names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => [name, cost as Cost] as const),
   );
   return { className, methods: Object.fromEntries(entries), ...more };
 }
@@ -75,6 +83,12 @@ function typeName(value: unknown): string {
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
+export interface Manifest {
+  readonly timeZone: string;
+  /** Absent: every scope, as Google would find out by itself. */
+  readonly oauthScopes?: readonly string[];
+}
+
 /** What a service may know of the execution it serves. */
 export interface Execution {
   readonly id: string;
@@ -83,7 +97,7 @@ export interface Execution {
   readonly effectiveUser: string;
   readonly activeUser: string;
   readonly authMode: AuthMode;
-  readonly manifest: { readonly timeZone: string; readonly oauthScopes?: readonly string[] };
+  readonly manifest: Manifest;
   /** The spreadsheet the script is bound to; absent for a standalone script. */
   readonly containerId?: string;
   /** The project's `.html` files by name without ending. */
@@ -93,31 +107,111 @@ export interface Execution {
   now(): number;
   /** Lets virtual time pass; ends the execution at its limit. */
   charge(milliseconds: number): void;
-  log(level: string, text: string): void;
+  log(level: LogLevel, text: string): void;
+  /** What one service keeps for the length of the execution, made on first use: `execution.memo(PENDING, () => [])`. */
+  memo<T>(key: symbol, make: () => T): T;
+  /** Called once when the script has ended, however it ended (locks go, pending writes are applied). */
+  atEnd(action: () => void): void;
 }
 
-/** Who sits before the sheet: the command line's answers or the browser page. Null-like answers mean the dialog was closed. */
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** Who sits before the sheet: the command line's answers or the browser page. */
 export interface UiPort {
   menu(title: string, items: readonly MenuEntry[]): void;
   toast(text: string, title: string, seconds: number): void;
-  alert(dialog: { title: string; text: string; buttons: string }): Promise<string>;
-  prompt(dialog: { title: string; text: string; buttons: string }): Promise<{ button: string; text: string }>;
-  show(kind: 'sidebar' | 'dialog', page: { title: string; html: string; width?: number; height?: number; modal?: boolean }): void;
+  /** The name of the pressed button (`OK`, `CANCEL`, `YES`, `NO`), or `CLOSE`; `buttons` is a ButtonSet such as `YES_NO`. */
+  alert(dialog: Dialog): Promise<string>;
+  prompt(dialog: Dialog): Promise<{ button: string; text: string }>;
+  show(kind: 'sidebar' | 'dialog', page: ShownPage): void;
 }
 
-export type MenuEntry = { label: string; functionName: string } | { separator: true } | { label: string; items: readonly MenuEntry[] };
+export interface Dialog {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: string;
+}
+
+export interface ShownPage {
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly modal?: boolean;
+}
+
+export type MenuEntry =
+  | { readonly label: string; readonly functionName: string }
+  | { readonly separator: true }
+  | { readonly label: string; readonly items: readonly MenuEntry[] };
 
 /** Google's side of the world: what outlives an execution. Each part is owned by the service file of its name. */
 export interface CloudState {
+  /** The data folder; parts keep out of it and use `CloudPart.files`. */
+  readonly folder: string;
   readonly spreadsheets: Map<string, WorkbookModel>;
   readonly parts: CloudParts;
+  readonly account: 'consumer' | 'workspace';
+  /** `--hosts FILE` (absolute) and `--fetch-timeout MS`, for the fetch service. */
+  readonly network: { readonly hostsFile?: string; readonly timeoutMs?: number };
+  /** The stored virtual clock, in milliseconds since 1970 (an execution has its own: `execution.now()`). */
+  now(): number;
+  /** Chance that follows `--seed`. */
+  random(): number;
+  /** A new identifier shaped like Google's: 44 characters of letters, digits, `-` and `_`. */
+  newId(): string;
+  /** Something a person did: runs every trigger that waits for it, in order, and gives what each did. */
+  fire(occasion: Occasion): Promise<readonly Outcome[]>;
 }
 
-/** Parts are added by declaration merging from the file that owns them: `declare module '../services/contract' { interface CloudParts { mail: MailPart } }`. */
+/** An event that triggers wait for; a script's own writes are none. */
+export interface Occasion {
+  readonly type: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
+  /** Ids of the files it happened to: the form and the spreadsheet its answers go to, or one spreadsheet. */
+  readonly sourceIds: readonly string[];
+  /** Who did it ('' when unknown). */
+  readonly user: string;
+  /** The event object as one trigger's function gets it (`authMode` and `triggerUid` are added); it may hold service objects. */
+  event(execution: Execution, sourceId: string): Readonly<Record<string, unknown>>;
+}
+
+/** What an execution did; the shape the command line prints. */
+export interface Outcome {
+  readonly functionName: string;
+  readonly result: unknown;
+  readonly alerts: readonly string[];
+  readonly toasts: readonly string[];
+  readonly error?: { readonly name: string; readonly message: string; readonly stack: string };
+  readonly calls: { readonly total: number; readonly byMethod: Readonly<Record<string, number>> };
+  readonly virtualMs: number;
+}
+
+/** Parts are added by declaration merging from the file that owns them: `declare module '../contract' { interface CloudParts { mail: MailPart } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface CloudParts {}
 
 /** A part of the cloud that is kept in the data folder as `<name>.json`. */
 export interface CloudPart {
+  /** JSON-able data from which `PartOwner.load` makes the part again. */
   snapshot(): unknown;
+  /** Files made since the last call, kept beside the parts: `[{ path: 'outbox/0001.eml', content }]`; each is written once. */
+  files?(): readonly { readonly path: string; readonly content: string | Uint8Array }[];
+}
+
+/** How a part of the cloud comes to life. */
+export interface PartOwner {
+  readonly name: keyof CloudParts;
+  /** Counts up when the saved shape changes; a folder written by a newer version is refused. */
+  readonly version: number;
+  /** `saved` is what `snapshot()` gave, after JSON; undefined in a new folder. */
+  load(saved: unknown, cloud: CloudState): CloudPart;
+}
+
+/** Everything one service family brings: globals for the script, classes it hands out, parts it keeps. */
+export interface ServiceModule {
+  /** `{ MailApp: (execution) => new MailAppService(execution) }`: made once per execution, on first use. */
+  readonly globals: Readonly<Record<string, (execution: Execution) => ServiceObject>>;
+  /** Of every class, those of the globals included: for the gate and for `coverage`. */
+  readonly exposures: readonly Exposure[];
+  readonly parts?: readonly PartOwner[];
 }
