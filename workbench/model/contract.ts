@@ -49,7 +49,12 @@ export interface CellFormat extends TextStyle {
 /** A patch of a format: `null` takes a key back to the default. */
 export type FormatPatch = { [Key in keyof CellFormat]?: CellFormat[Key] | null };
 
-/** The criterion of a validation or a boolean rule, named as Apps Script names it, with its plain arguments (`['=$A1>0']`). */
+/**
+ * The criterion of a validation or a boolean rule, named as Apps Script names it, with its plain arguments (`['=$A1>0']`).
+ * A list gives its items, `VALUE_IN_RANGE` gives `["='ตั้งค่า'!$A$2:$A$9"]`, `CHECKBOX` nothing or its two values, a relative
+ * date its name (`TODAY`), any other date a serial. A text that starts with `=` is a formula; where it is relative
+ * it counts from the first cell of the block it is given to (of a rule: of its first range).
+ */
 export interface Criterion {
   readonly type: string;
   readonly values: readonly CellInput[];
@@ -126,6 +131,8 @@ export interface SheetModel {
   texts(block: Block): string[][];
   /** `''` where a cell has no formula. */
   formulas(block: Block): string[][];
+  /** The pattern each cell is shown with: the given one, else what its formula suggests (`d/m/yyyy` for `=TODAY()`), else `''`. */
+  numberFormats(block: Block): string[][];
 
   formats(block: Block): CellFormat[][];
   format(block: Block, patch: FormatPatch | readonly (readonly FormatPatch[])[]): void;
@@ -149,9 +156,10 @@ export interface SheetModel {
   readonly metadata: Metadata[];
 
   /** Structural edits move everything: values, formulas elsewhere, formats, rules, validations, notes, merges, metadata, sizes. */
-  insertRows(at: number, count: number): void;
+  insertRows(at: number, count: number, likeNeighbour?: 'before' | 'after'): void;
   deleteRows(at: number, count: number): void;
-  insertColumns(at: number, count: number): void;
+  /** New rows and columns look like their neighbour before them (at the edge: after them) unless told otherwise. */
+  insertColumns(at: number, count: number, likeNeighbour?: 'before' | 'after'): void;
   deleteColumns(at: number, count: number): void;
   moveRows(from: number, count: number, to: number): void;
   moveColumns(from: number, count: number, to: number): void;
