@@ -1,0 +1,261 @@
+import { createHmac } from 'node:crypto';
+import type { FormAnswer, KnownForm, Services, Visit } from '../../src/actions/services';
+import type { FormPlan } from '../../src/domain/form-plan';
+import type { Letter } from '../../src/domain/letters';
+import type { Moment } from '../../src/tables/cells';
+import type { Day } from '../../src/thai/day';
+import { type MemoryWorkbook, memoryWorkbook, type Tabs } from './memory-workbook';
+
+/** The world a test begins with. What is not named does not exist: a fake throws on what it does not know. */
+export interface Start {
+  /** `2022-03-28`; the clock stands at nine in the morning. */
+  readonly today: Day;
+  readonly tabs?: Tabs;
+  readonly user?: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly web?: Readonly<Record<string, Visit>>;
+  readonly webQuota?: number;
+  readonly mailQuota?: number;
+  /** Address → why Google refuses a letter to it. */
+  readonly refused?: Readonly<Record<string, string>>;
+  readonly formAnswers?: readonly FormAnswer[];
+  /** Answers to yes-or-no questions, in order. */
+  readonly confirms?: readonly boolean[];
+  /** Answers to questions for text, in order. */
+  readonly prompts?: readonly (string | null)[];
+}
+
+/** Services over plain arrays, and what a test may look at afterwards. */
+export interface Memory extends MemoryWorkbook {
+  readonly services: Services;
+  /** Letters that left, oldest first. */
+  readonly outbox: readonly Letter[];
+  /** Everything said or asked, oldest first. */
+  readonly said: readonly string[];
+  /** Yes-or-no and text questions alone, oldest first. */
+  readonly questions: readonly string[];
+  readonly store: ReadonlyMap<string, string>;
+  /** Addresses asked for over the web, oldest first. */
+  readonly visited: readonly string[];
+  /** Minutes after which the continuation comes, or null. */
+  continuation(): number | null;
+  form(): FormPlan | null;
+  setNow(now: Moment): void;
+  setElapsed(ms: number): void;
+  /** Answers to questions still to come. */
+  willConfirm(...answers: readonly boolean[]): void;
+  willAnswer(...answers: readonly (string | null)[]): void;
+  answerForm(...answers: readonly FormAnswer[]): void;
+  putOnWeb(url: string, visit: Visit): void;
+}
+
+/** `memoryServices({ today: '2022-03-28', tabs: { agencies: [{ id: 'sso', name: 'สำนักงานประกันสังคม' }] } })` */
+export function memoryServices(start: Start): Memory {
+  const workbook = memoryWorkbook(start.tabs ?? {});
+  const clock = memoryClock(start.today);
+  const lock = memoryLock();
+  const ask = memoryAsk(start, lock.isHeld);
+  const web = memoryWeb(start);
+  const mail = memoryMail(start);
+  const forms = memoryForms(start);
+  const store = new Map<string, string>();
+  let standing = 0;
+  let continuation: number | null = null;
+  let secrets = 0;
+  const services: Services = {
+    clock: clock.service,
+    user: { email: () => start.user ?? 'secretariat@phatthalung.example' },
+    workbook: workbook.service,
+    data: { read: (name) => start.data?.[name] ?? null },
+    forms: forms.service,
+    web: web.service,
+    mail: mail.service,
+    schedule: {
+      installStanding() {
+        standing += 1;
+        return { owner: 'me', installed: standing === 1 ? 1 : 0 };
+      },
+      continueAfter(minutes) {
+        continuation = minutes;
+      },
+      cancelContinuation() {
+        continuation = null;
+      },
+    },
+    store: {
+      get: (key) => store.get(key) ?? null,
+      set(key, value) {
+        // Google's limit for one property.
+        if (Buffer.byteLength(value) > 9 * 1024) throw new Error('Argument too large: value');
+        store.set(key, value);
+      },
+      remove: (key) => void store.delete(key),
+    },
+    chance: {
+      secret() {
+        secrets += 1;
+        return `secret-${secrets}`;
+      },
+      keyedHash: (text, secret) => createHmac('sha256', secret).update(text).digest('hex'),
+    },
+    lock: { hold: lock.hold },
+    ask: ask.service,
+  };
+  return {
+    ...workbook,
+    services,
+    store,
+    outbox: mail.outbox,
+    said: ask.said,
+    questions: ask.questions,
+    visited: web.visited,
+    continuation: () => continuation,
+    form: forms.plan,
+    setNow: clock.setNow,
+    setElapsed: clock.setElapsed,
+    willConfirm: ask.willConfirm,
+    willAnswer: ask.willAnswer,
+    answerForm: forms.answer,
+    putOnWeb: web.put,
+  };
+}
+
+function memoryClock(today: Day) {
+  let now: Moment = `${today}T09:00:00`;
+  let elapsed = 0;
+  return {
+    service: { today: () => now.slice(0, 10), now: () => now, elapsedMs: () => elapsed },
+    setNow(moment: Moment) {
+      now = moment;
+    },
+    setElapsed(ms: number) {
+      elapsed = ms;
+    },
+  };
+}
+
+function memoryLock() {
+  let held = false;
+  return {
+    isHeld: () => held,
+    hold<Result>(work: () => Result): Result {
+      if (held) throw new Error('The lock is held already: an action asked for it twice');
+      held = true;
+      try {
+        return work();
+      } finally {
+        held = false;
+      }
+    },
+  };
+}
+
+function memoryAsk(start: Start, isLocked: () => boolean) {
+  const said: string[] = [];
+  const questions: string[] = [];
+  const confirms = [...(start.confirms ?? [])];
+  const prompts = [...(start.prompts ?? [])];
+  const next = <Answer>(text: string, answers: Answer[]): Answer => {
+    if (isLocked()) throw new Error(`A person was asked while the lock was held: ${text}`);
+    said.push(text);
+    questions.push(text);
+    const [answer] = answers.splice(0, 1);
+    if (answer === undefined) throw new Error(`Nobody answers: ${text}`);
+    return answer;
+  };
+  return {
+    said,
+    questions,
+    service: {
+      tell: (text: string) => void said.push(text),
+      notice: (text: string) => void said.push(text),
+      confirm: (text: string) => next(text, confirms),
+      prompt: (text: string) => next(text, prompts),
+    },
+    willConfirm: (...answers: readonly boolean[]) => void confirms.push(...answers),
+    willAnswer: (...answers: readonly (string | null)[]) => void prompts.push(...answers),
+  };
+}
+
+function memoryWeb(start: Start) {
+  const sites = new Map(Object.entries(start.web ?? {}));
+  const visited: string[] = [];
+  const visit = (url: string): Visit => {
+    const answer = sites.get(url);
+    if (answer === undefined) throw new Error(`No such address in this test: ${url}`);
+    visited.push(url);
+    return answer;
+  };
+  return {
+    visited,
+    service: {
+      get: (urls: readonly string[]) => urls.map(visit),
+      remainingToday: () => (start.webQuota ?? 20_000) - visited.length,
+    },
+    put: (url: string, answer: Visit) => void sites.set(url, answer),
+  };
+}
+
+function memoryMail(start: Start) {
+  const outbox: Letter[] = [];
+  const recipients = ({ to, cc }: Letter) => [...to, ...cc];
+  return {
+    outbox,
+    service: {
+      remainingQuota: () => (start.mailQuota ?? 100) - outbox.flatMap(recipients).length,
+      send(letter: Letter): { sent: true } | { sent: false; reason: string } {
+        const reason = recipients(letter)
+          .map((address) => start.refused?.[address])
+          .find((refusal) => refusal !== undefined);
+        if (reason !== undefined) return { sent: false, reason };
+        outbox.push(letter);
+        return { sent: true };
+      },
+    },
+  };
+}
+
+function memoryForms(start: Start) {
+  let plan: FormPlan | null = null;
+  const answers = [...(start.formAnswers ?? [])];
+  const idsOf = (wanted: FormPlan, known: KnownForm | null) => {
+    const keys = wanted.pages.flatMap((page) => [page.key, ...page.questions.map(({ key }) => key)]);
+    const used = Object.values(known?.itemIds ?? {});
+    let next = Math.max(1000, ...used);
+    return Object.fromEntries(
+      keys.map((key) => {
+        next += 1;
+        return [key, known?.itemIds[key] ?? next];
+      }),
+    );
+  };
+  return {
+    plan: () => plan,
+    answer: (...more: readonly FormAnswer[]) => void answers.push(...more),
+    service: {
+      apply(wanted: FormPlan, known: KnownForm | null): KnownForm {
+        if (known !== null && known.id !== 'memory-form') throw new Error(`No form ${known.id} in this test`);
+        plan = wanted;
+        return {
+          id: 'memory-form',
+          url: 'https://docs.google.com/forms/d/e/memory/viewform',
+          itemIds: idsOf(wanted, known),
+        };
+      },
+      responses: (form: KnownForm, after: Moment | null) => {
+        if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
+        return answers
+          .filter(({ at }) => after === null || at > after)
+          .sort((a, b) => (a.at < b.at ? -1 : 1));
+      },
+      prefilledLink(form: KnownForm, filled: Readonly<Record<string, string>>): string {
+        const entries = Object.entries(filled).map(([key, text]) => {
+          const id = form.itemIds[key];
+          if (id === undefined) throw new Error(`The form has no question ${key}`);
+          return `entry.${id}=${encodeURIComponent(text)}`;
+        });
+        return `${form.url}?usp=pp_url&${entries.join('&')}`;
+      },
+    },
+  };
+}
