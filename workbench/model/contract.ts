@@ -33,6 +33,12 @@ export interface TextStyle {
   strikethrough?: boolean;
 }
 
+/** Links and looks of parts of a cell's text; it counts only while the cell holds exactly this text. */
+export interface RichText {
+  readonly text: string;
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly style: TextStyle; readonly link?: string }[];
+}
+
 export type Edge = 'top' | 'left' | 'bottom' | 'right';
 
 /** What people (or a script) gave a cell; colours are `#rrggbb`. An absent key is Google's default. */
@@ -43,6 +49,7 @@ export interface CellFormat extends TextStyle {
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';
   rotation?: number;
+  richText?: RichText;
   borders?: Partial<Record<Edge, { color: string; style: string }>>;
 }
 
@@ -98,6 +105,8 @@ export interface Metadata {
   readonly id: number;
   readonly key: string;
   value: string;
+  /** Absent: `DOCUMENT`, open to every project. */
+  readonly visibility?: 'DOCUMENT' | 'PROJECT';
   readonly on: { readonly kind: 'sheet' } | { readonly kind: 'row' | 'column'; readonly index: number };
 }
 
