@@ -1,6 +1,5 @@
-import { toArabicDigits } from './digits';
 import { MONTHS, monthNamed, WEEKDAYS } from './months';
-import { tidyText } from './text';
+import { plainMarks, tidyText } from './text';
 import { yearMeant } from './year';
 
 /** What one stretch of text says of a day; what it leaves out may stand in the next stretch (`10` of `10, 17 ก.พ. 2565`). */
@@ -49,7 +48,7 @@ const TURNS_MEANING = /\d|เป็นต้นไป|ถึง| - |และ|�
 
 /** Brings digits, blanks and dashes into one form: `'๓๑\u00a0มี.ค. – ๓๐'` is `'31 มี.ค. - 30'`; too long a text is empty. */
 export function tidyDateText(text: string): string {
-  return text.length > LONGEST ? '' : toArabicDigits(tidyText(text)).replace(/[‐-―−]/g, '-');
+  return text.length > LONGEST ? '' : plainMarks(tidyText(text));
 }
 
 /** Reads one tidied stretch: `'วันที่ 10 ก.พ.'` is `{ date: 10, month: 2 }`; null when it is no piece of a date. */

@@ -8,12 +8,17 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u
 const OPTIONAL_MARKS = /[\s.,;:ฯ/\\()[\]{}<>"'“”‘’\-‐-―−_|]/g;
 
 /** Signs of one Thai cluster in the order they are kept: below and above vowels, tones and ์, then following vowels. */
-const CLUSTER_ORDER = 'ฺุูัิีึื็ํ๎่้๊๋์ะาำๅ';
+const CLUSTER_ORDER = 'ฺุูัิีึื็ํ๎่้๊๋์ำาะๅ';
 const CLUSTER = new RegExp(`[${CLUSTER_ORDER}]{2,}`, 'g');
 
 /** Takes out what cannot be seen and makes every stretch of blanks one: `tidyText(' ก\u00a0\n ข ')` is `'ก ข'`. */
 export function tidyText(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Makes every dash a hyphen and every digit Arabic: `plainMarks('๐๑ – ๐๖')` is `'01 - 06'`. */
+export function plainMarks(text: string): string {
+  return toArabicDigits(text).replace(/[‐-―−]/g, '-');
 }
 
 /**
