@@ -47,7 +47,7 @@ export interface Layout<T extends Table> {
   readonly tab: string;
   /** The last frozen row. */
   readonly headingRow: number;
-  /** One past the last row of the grid's data, never before the first data row. */
+  /** The last row of the grid: colours reach to it, so that later rows have them too. */
   readonly endRow: number;
   /** Column letters by key: `layout.columns.status` → `G`. */
   readonly columns: { readonly [Key in keyof T['columns']]: string };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../thai/day';
 import { toArabicDigits } from '../thai/digits';
 import { readThaiDate } from '../thai/thai-date';
+import { BUDDHIST_OFFSET } from '../thai/year';
 
 /**
  * What a cell holds at the border of Google: text, a number, a tick, or a date by the wall clock of the sheet.
@@ -86,7 +87,6 @@ function dayOfDate({ date }: DateCell): Day {
   return `${String(year > BUDDHIST_FLOOR ? year - BUDDHIST_OFFSET : year).padStart(4, '0')}${date.slice(4, 10)}`;
 }
 const BUDDHIST_FLOOR = 2400;
-const BUDDHIST_OFFSET = 543;
 
 /** A day, from a date cell or from any Thai way of typing one: `"๓๑ มี.ค. ๒๕๖๕"` → `"2022-03-31"`; empty is null. */
 export const day: Kind<Day | null> = kind<Day | null>({

@@ -1,0 +1,179 @@
+import type { Repair } from '../domain/repairs';
+import { PAGES } from '../tables/pages';
+import type { Column, Table } from '../tables/table';
+import { TABS } from '../tables/workbook';
+import { COLUMN_MARK, locateColumns, type Places, type Tab } from './places';
+import { prepareCells } from './prepare-cells';
+import { protectTab } from './protect';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const LOCALE = 'th_TH';
+const HEADING_FILL = '#e8eef7';
+const HEADING_COLOUR = '#1f3a5f';
+
+/** Makes or mends every tab, and says what it did: nothing when everything was right. */
+export function prepareWorkbook(places: Places): Repair[] {
+  const zone = prepareZone(places);
+  const tabs = TABS.flatMap((tab, index) =>
+    'columns' in tab ? prepareTable(places, tab, index) : preparePage(places, tab, index),
+  );
+  removeFirstSheet(places);
+  return [...zone, ...tabs];
+}
+
+/** Days are computed by the wall clock of the sheet and of the script, which must therefore be one. */
+function prepareZone({ book }: Places): Repair[] {
+  const zone = Session.getScriptTimeZone();
+  if (book.getSpreadsheetTimeZone() === zone && book.getSpreadsheetLocale() === LOCALE) return [];
+  book.setSpreadsheetTimeZone(zone);
+  book.setSpreadsheetLocale(LOCALE);
+  return [{ tab: book.getName(), part: 'zone', detail: `${LOCALE}, ${zone}` }];
+}
+
+/** The sheet of a tab, made at its place in the order when it is nowhere. */
+function sheetOf(places: Places, tab: Tab, position: number): { sheet: Sheet; made: boolean } {
+  const found = places.find(tab);
+  const sheet = found ?? places.book.insertSheet(tab.tab, Math.min(position, places.book.getNumSheets()));
+  places.remember(tab, sheet);
+  return { sheet, made: found === null };
+}
+
+function preparePage(places: Places, page: Tab, position: number): Repair[] {
+  const { sheet, made } = sheetOf(places, page, position);
+  if (made) sheet.setHiddenGridlines(page.key === PAGES.overview.key);
+  const guarded = protectTab(sheet, { whole: true, headingRow: 1, columns: [] });
+  return [
+    ...(made ? [{ tab: page.tab, part: 'tab' } as const] : []),
+    ...(guarded ? [{ tab: page.tab, part: 'protection' } as const] : []),
+  ];
+}
+
+function prepareTable(places: Places, table: Table, position: number): Repair[] {
+  const { sheet, made } = sheetOf(places, table, position);
+  const headingRow = prepareFrozen(sheet, table);
+  const added = prepareColumns(places, sheet, table, headingRow.row);
+  const columns = locateColumns(table, places.marks(sheet), headingsOf(sheet, headingRow.row));
+  const parts = prepareCells(sheet, table, columns, headingRow.row);
+  const guarded = protectTab(sheet, guardOf(table, columns, headingRow.row));
+  const repair = (part: Repair['part'], detail?: string): Repair => ({
+    tab: table.tab,
+    part,
+    ...(detail ? { detail } : {}),
+  });
+  if (made) return [repair('tab')];
+  return [
+    ...(headingRow.changed ? [repair('frozen')] : []),
+    ...(added.length > 0 ? [repair('column', added.join(', '))] : []),
+    ...parts.map((part) => repair(part)),
+    ...(guarded ? [repair('protection')] : []),
+  ];
+}
+
+/** The heading row is the last frozen one; in a tab without any it is the row that looks most like the headings. */
+function prepareFrozen(sheet: Sheet, table: Table): { row: number; changed: boolean } {
+  const present = sheet.getFrozenRows();
+  if (present > 0) return { row: present, changed: false };
+  const row = guessHeadingRow(sheet, table) ?? table.rowsAbove + 1;
+  sheet.setFrozenRows(row);
+  if (sheet.getFrozenColumns() === 0 && table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
+  return { row, changed: true };
+}
+
+const LOOK_FOR_HEADINGS_IN = 10;
+
+function guessHeadingRow(sheet: Sheet, table: Table): number | null {
+  const width = sheet.getLastColumn();
+  if (width === 0) return null;
+  const headers = Object.values(table.columns).map(({ header }) => header);
+  const rows = sheet
+    .getRange(1, 1, Math.min(LOOK_FOR_HEADINGS_IN, sheet.getMaxRows()), width)
+    .getDisplayValues();
+  const hits = rows.map((row) => row.filter((text) => headers.includes(text.trim())).length);
+  const best = Math.max(...hits);
+  return best > 1 ? hits.indexOf(best) + 1 : null;
+}
+
+const headingsOf = (sheet: Sheet, row: number): string[] =>
+  sheet.getRange(row, 1, 1, Math.max(1, sheet.getLastColumn())).getDisplayValues()[0] ?? [];
+
+/** Marks the columns that are there and adds those that are not at the right; says which it added. */
+function prepareColumns(places: Places, sheet: Sheet, table: Table, headingRow: number): string[] {
+  const marks = places.marks(sheet);
+  const located = locateColumns(table, marks, headingsOf(sheet, headingRow));
+  const missing = Object.entries(table.columns).filter(([key]) => !located.has(key));
+  if (missing.length > 0) addColumns(sheet, missing, headingRow, located);
+  const unmarked = [...located].filter(([key]) => !marks.has(`${table.key}.${key}`));
+  for (const [key, column] of unmarked) markColumn(sheet, column, `${table.key}.${key}`);
+  if (unmarked.length > 0) places.forget();
+  return missing.map(([, { header }]) => header);
+}
+
+function addColumns(
+  sheet: Sheet,
+  missing: readonly (readonly [string, Column<unknown>])[],
+  headingRow: number,
+  located: Map<string, number>,
+): void {
+  const first = sheet.getLastColumn() + 1;
+  const lacking = first + missing.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const headings = sheet.getRange(headingRow, first, 1, missing.length);
+  headings.setNumberFormat('@').setValues([missing.map(([, { header }]) => header)]);
+  styleHeadings(headings);
+  headings.setNotes([missing.map(([, { note }]) => note ?? '')]);
+  missing.forEach(([key, { width }], index) => {
+    sheet.setColumnWidth(first + index, width);
+    located.set(key, first + index);
+  });
+}
+
+/** How headings look, also those that set-up adds beside a table, such as months. */
+export function styleHeadings(headings: GoogleAppsScript.Spreadsheet.Range): void {
+  headings
+    .setFontWeight('bold')
+    .setFontFamily('Sarabun')
+    .setBackground(HEADING_FILL)
+    .setFontColor(HEADING_COLOUR)
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+}
+
+/** Leaves a mark on a whole column that travels with it. */
+export function markColumn(sheet: Sheet, column: number, mark: string): void {
+  sheet
+    .getRange(1, column, sheet.getMaxRows(), 1)
+    .addDeveloperMetadata(COLUMN_MARK, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+const PROGRAM_COLUMNS_OF_REGISTER = [
+  'key',
+  'item',
+  'title',
+  'agency',
+  'round',
+  'reportedAt',
+  'lateDays',
+  'linkResult',
+  'remindedTimes',
+  'remindedOn',
+];
+
+const guardOf = (table: Table, columns: ReadonlyMap<string, number>, headingRow: number) => ({
+  whole: table.writtenBy === 'program',
+  headingRow,
+  columns:
+    table.writtenBy === 'both'
+      ? [...columns].filter(([key]) => PROGRAM_COLUMNS_OF_REGISTER.includes(key)).map(([, column]) => column)
+      : [],
+});
+
+/** The empty sheet every new workbook has is removed; one in which anything stands is people's. */
+function removeFirstSheet({ book }: Places): void {
+  const ours = new Set(Object.values(PropertiesService.getDocumentProperties().getProperties()));
+  for (const sheet of book.getSheets()) {
+    const untouched = sheet.getLastRow() === 0 && /^(Sheet|ชีต|แผ่น)\s?1$/.test(sheet.getName());
+    if (untouched && !ours.has(String(sheet.getSheetId())) && book.getNumSheets() > 1)
+      book.deleteSheet(sheet);
+  }
+}
