@@ -1,0 +1,80 @@
+import type { CloudState } from '../contract';
+import { FormRefusal } from './answers';
+import { isQuestion, kindOf } from './kinds';
+import { type Page, pagesOf } from './pages';
+import { formsInUse } from './respondents';
+import { type FormState, findForm, type GoTo, type ItemState } from './state';
+
+/** The shape of `form --json`. */
+export interface FormDescription {
+  readonly title: string;
+  readonly published: boolean;
+  readonly pages: readonly PageDescription[];
+}
+
+export interface PageDescription {
+  readonly title: string;
+  readonly questions: readonly QuestionDescription[];
+  /** Where the page leads when no answer says otherwise: a page's title, `SUBMIT` or `RESTART`; absent: the next page. */
+  readonly goTo?: string;
+}
+
+export interface QuestionDescription {
+  readonly title: string;
+  readonly kind: string;
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  /** Beside the choices, where they lead. */
+  readonly leadsTo?: readonly string[];
+  readonly rows?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly help?: string;
+}
+
+/** The form as respondents see it: the one of the id, else the newest that takes answers. */
+export function describeForm(cloud: CloudState, formId?: string): FormDescription {
+  const form = formId === undefined ? formsInUse(cloud)[0] : findForm(cloud, formId);
+  if (!form) throw new FormRefusal('unknown', 'There is no form yet');
+  const pages = pagesOf(form);
+  return {
+    title: form.title,
+    published: form.published,
+    pages: pages.map((page, index) => describePage(form, page, index === pages.length - 1)),
+  };
+}
+
+/** All that the page in the browser may know of a form: its questions and settings, not its responses. */
+export function respondentView(
+  form: FormState,
+): Omit<FormState, 'responses' | 'destination' | 'editors' | 'readers'> {
+  const { responses, destination, editors, readers, ...visible } = form;
+  return visible;
+}
+
+function describePage(form: FormState, page: Page, isLast: boolean): PageDescription {
+  return {
+    title: page.break?.title ?? '',
+    questions: page.items.filter(isQuestion).map((item) => describeQuestion(form, item)),
+    ...(!isLast && page.goTo.type !== 'CONTINUE' && { goTo: nameOf(form, page.goTo) }),
+  };
+}
+
+function describeQuestion(form: FormState, item: ItemState): QuestionDescription {
+  const choices = item.choices?.filter((choice) => choice.value !== '');
+  return {
+    title: item.title,
+    kind: kindOf(item).word,
+    required: item.required ?? false,
+    ...(choices && { choices: choices.map((choice) => choice.value) }),
+    ...(choices?.some((choice) => choice.goTo) && {
+      leadsTo: choices.map((choice) => nameOf(form, choice.goTo ?? { type: 'CONTINUE' })),
+    }),
+    ...(item.rows && { rows: item.rows, columns: item.columns ?? [] }),
+    ...(item.helpText && { help: item.helpText }),
+  };
+}
+
+function nameOf(form: FormState, goTo: GoTo): string {
+  if (goTo.type !== 'GO_TO_PAGE') return goTo.type;
+  return form.items.find((item) => item.id === goTo.page)?.title ?? 'CONTINUE';
+}
