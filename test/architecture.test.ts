@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** The dependency rule: imports point left. Each folder may import itself and what is listed. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  thai: [],
+  tables: ['thai'],
+  domain: ['thai', 'tables'],
+  actions: ['thai', 'tables', 'domain'],
+  google: ['thai', 'tables', 'domain', 'actions'],
+  'main.ts': ['thai', 'tables', 'domain', 'actions', 'google'],
+};
+
+const GOOGLE_NAMES =
+  /\b(SpreadsheetApp|FormApp|MailApp|GmailApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|HtmlService|Utilities|Session|DriveApp|Logger)\b/;
+
+const SRC = resolve(__dirname, '../src');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+const sources = filesBelow(SRC).map((path) => ({
+  path: relative(SRC, path),
+  home: relative(SRC, path).split('/')[0] ?? '',
+  text: readFileSync(path, 'utf8'),
+}));
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
+const importsOf = ({ path, text }: { path: string; text: string }): string[] =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target]) => relative(SRC, resolve(SRC, dirname(path), target ?? '')));
+
+test('imports point left', () => {
+  const wrong = sources.flatMap((source) =>
+    importsOf(source)
+      .filter((target) => {
+        const home = target.split('/')[0] ?? '';
+        return home !== source.home && !MAY_IMPORT[source.home]?.includes(home);
+      })
+      .map((target) => `${source.path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('Google is named in google/ only', () => {
+  const offenders = sources
+    .filter(({ home, text }) => home !== 'google' && GOOGLE_NAMES.test(withoutComments(text)))
+    .map(({ path }) => path);
+  expect(offenders).toEqual([]);
+});
+
+test('every menu entry and every trigger handler is an export of main.ts', () => {
+  const main = sources.find(({ path }) => path === 'main.ts')?.text ?? '';
+  const schedule = sources.find(({ path }) => path === 'google/schedule.ts')?.text ?? '';
+  const exported = new Set([...main.matchAll(/^export const (\w+)/gm)].map(([, name]) => name));
+  const inMenu = [...main.matchAll(/\['[^']+', '(menu\w+)'\]/g)].map(([, name]) => name);
+  const handlers = [...schedule.matchAll(/^\s+\w+: '(\w+)',$/gm)].map(([, name]) => name);
+  expect(inMenu.length).toBeGreaterThanOrEqual(8);
+  expect(handlers).toEqual(['onEdited', 'everyMorning', 'onFormSubmitted', 'continueWork']);
+  expect([...inMenu, ...handlers].filter((name) => !exported.has(name))).toEqual([]);
+});
+
+test('no file of the product holds two ideas: 300 lines at most', () => {
+  const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
+  expect(long).toEqual([]);
+});
