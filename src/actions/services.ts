@@ -80,10 +80,13 @@ export interface DataFiles {
 }
 
 export interface Forms {
-  /** Makes the form, or changes the one with the plan's id into the plan; ids of questions that stay are kept. */
-  apply(plan: FormPlan, known: KnownForm | null): KnownForm;
-  /** Answers given after a moment (all when `null`), oldest first. */
-  responses(form: KnownForm, after: Moment | null): readonly FormAnswer[];
+  /**
+   * Makes the form, or changes the known one into the plan; ids of questions that stay are kept. What is known so far is handed to
+   * `remember` after each page, so that a job that was cut off goes on with the same form.
+   */
+  apply(plan: FormPlan, known: KnownForm | null, remember: (known: KnownForm) => void): KnownForm;
+  /** Answers given after a moment (all when `null`), oldest first; those not wanted, and those for which time has run out, are left out. */
+  responses(form: KnownForm, after: Moment | null, limits: ReadingLimits): readonly FormAnswer[];
   /** The form's address with the given answers filled in. */
   prefilledLink(form: KnownForm, answers: Readonly<Record<string, string>>): string;
 }
@@ -96,6 +99,13 @@ export interface KnownForm {
   readonly itemIds: Readonly<Record<string, number>>;
 }
 
+/** What makes reading answers stop short. */
+export interface ReadingLimits {
+  /** Whether an answer is recorded already, so that it need not be read. */
+  isRecorded(id: string, at: Moment): boolean;
+  mayGoOn(): boolean;
+}
+
 export interface FormAnswer {
   readonly id: string;
   readonly at: Moment;
@@ -105,8 +115,8 @@ export interface FormAnswer {
 }
 
 export interface Web {
-  /** One GET per address, in parallel, redirects not followed. What happened to each is a value. */
-  get(urls: readonly string[]): readonly Visit[];
+  /** One GET per address, in parallel, redirects not followed. What happened to each is a value; without time left it is `not-visited`. */
+  get(urls: readonly string[], mayGoOn: () => boolean): readonly Visit[];
   /** How many addresses may still be visited today, as far as the program counts. */
   remainingToday(): number;
 }
@@ -124,7 +134,8 @@ export type Visit =
       readonly outcome: 'failed';
       readonly fault: 'dns' | 'connect' | 'tls' | 'timeout' | 'other';
       readonly detail: string;
-    };
+    }
+  | { readonly outcome: 'not-visited' };
 
 export interface Mail {
   /** Recipients that may still be written to today. */
