@@ -1,5 +1,5 @@
 import { CATALOGUE_YEARS, itemsOfCatalogue } from '../domain/catalogue';
-import { registerColours, registerLegend } from '../domain/highlights';
+import { highlightsOfRegister, legendOfRegister } from '../domain/highlights';
 import { EXAMPLE_RULES, type Heading, missingSettings, monthHeadings } from '../domain/new-workbook';
 import type { PageCell } from '../domain/page';
 import { describeRepairs, type Repair } from '../domain/repairs';
@@ -121,7 +121,8 @@ const drawMonths = (workshop: Workshop, year: number | null): Repair[] =>
     : [];
 
 function drawLegend({ workbook }: Services, workshop: Workshop): Repair[] {
-  const drawn = workshop.legend(register, registerLegend());
-  workbook.colour(register, registerColours(workbook.layout(register)));
+  const place = workbook.layout(register);
+  const drawn = workshop.legend(register, legendOfRegister(place, workbook.layout(settings)));
+  workbook.colour(register, highlightsOfRegister(place));
   return drawn ? [{ tab: register.tab, part: 'legend' }] : [];
 }

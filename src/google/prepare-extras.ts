@@ -1,4 +1,4 @@
-import type { Heading } from '../actions/set-up';
+import type { Heading } from '../domain/new-workbook';
 import type { PageCell } from '../domain/page';
 import type { Table } from '../tables/table';
 import { cellOf, googleValueOf, sameCell } from './cells';
