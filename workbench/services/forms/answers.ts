@@ -1,3 +1,4 @@
+import { Refusal } from '../../cloud/refusal';
 import { kindOf } from './kinds';
 import type { Answer, ItemState } from './state';
 import { passes } from './validation';
@@ -15,8 +16,7 @@ export type RefusalCode =
   | 'rule';
 
 /** Why a form does not take an answer; nothing has been stored. The page words it in Thai by `code` and `title`. */
-export class FormRefusal extends Error {
-  override readonly name = 'FormRefusal';
+export class FormRefusal extends Refusal {
   constructor(
     readonly code: RefusalCode,
     message: string,
