@@ -1,0 +1,58 @@
+import type { Agency, agencies } from '../tables/agencies';
+import type { Placed } from '../tables/table';
+import type { Problem } from './problem';
+import { problemAt, type Sheet } from './sheet';
+
+/** The agencies of the workbook as duties know them. */
+export interface AgencyRoll {
+  /** With an id and a name, the first of each id, in the order of the tab; also those not in use. */
+  readonly all: readonly Placed<Agency>[];
+  /** Those that can have duties. */
+  readonly active: readonly Placed<Agency>[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sorts out who can have duties and what is wrong with the list; work goes on without what is wrong. */
+export function readAgencies(sheet: Sheet<typeof agencies>): AgencyRoll {
+  const named = sheet.rows.filter(({ id, name }) => id !== '' && name !== '');
+  const all = named.filter((agency, index) => named.findIndex(({ id }) => id === agency.id) === index);
+  const active = all.filter((agency) => agency.active);
+  const problems = [
+    ...lacking(sheet),
+    ...repeated(sheet, named, 'id', 'รหัส', 'ใช้แถวแรก ส่วนแถวนี้ไม่มีหน้าที่ กรุณาตั้งรหัสใหม่'),
+    ...repeated(sheet, active, 'name', 'ชื่อหน่วยงาน', 'แท็บอื่นเรียกหน่วยงานด้วยชื่อเต็ม กรุณาแก้ให้ต่างกัน'),
+    ...repeated(sheet, active, 'shortName', 'ชื่อย่อ', 'หัวคอลัมน์ในเมทริกซ์จะแยกกันไม่ออก กรุณาแก้ให้ต่างกัน'),
+    ...withoutEmail(sheet, active),
+  ];
+  return { all, active, problems };
+}
+
+function lacking(sheet: Sheet<typeof agencies>): Problem[] {
+  return sheet.rows.flatMap(({ id, name, at }) => {
+    const key = id === '' ? 'id' : name === '' ? 'name' : null;
+    if (key === null) return [];
+    const word = key === 'id' ? 'รหัส' : 'ชื่อหน่วยงาน';
+    return [problemAt(sheet, key, at, `หน่วยงานในแถวนี้ไม่มี${word} จึงยังไม่ได้รับมอบหมาย กรุณากรอก${word}`)];
+  });
+}
+
+function repeated(
+  sheet: Sheet<typeof agencies>,
+  rows: readonly Placed<Agency>[],
+  key: 'id' | 'name' | 'shortName',
+  word: string,
+  remedy: string,
+): Problem[] {
+  return rows.flatMap((row, index) => {
+    const first = rows.findIndex((other) => other[key] === row[key]);
+    if (row[key] === '' || first === index) return [];
+    return [problemAt(sheet, key, row.at, `${word} "${row[key]}" ซ้ำกับแถว ${rows[first]?.at} ${remedy}`)];
+  });
+}
+
+function withoutEmail(sheet: Sheet<typeof agencies>, active: readonly Placed<Agency>[]): Problem[] {
+  const silent = active.filter(({ emails }) => emails.length === 0);
+  return silent.map(({ name, at }) =>
+    problemAt(sheet, 'emails', at, `${name} ไม่มีอีเมล จึงส่งอีเมลเตือนไม่ได้ กรุณากรอกอีเมล`),
+  );
+}
