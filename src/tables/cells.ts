@@ -156,11 +156,19 @@ export const lines: Kind<readonly string[]> = kind<readonly string[]>({
   look: { as: 'text' },
 });
 
-const splitList = (typed: string): string[] =>
-  typed
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Web addresses, one per line: a comma may be part of one. */
+export const addresses: Kind<readonly string[]> = kind<readonly string[]>({
+  read: (cell) => (isDate(cell) ? undefined : trimmed(String(cell).split('\n'))),
+  write: (value) => value.join('\n'),
+  empty: [],
+  expects: 'ต้องเป็นข้อความ บรรทัดละหนึ่งลิงก์',
+  look: { as: 'text' },
+});
+
+const splitList = (typed: string): string[] => trimmed(typed.split(/[\n,]/));
+
+const trimmed = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => part !== '');
 
 /** A cell whose meaning depends on its row, such as the value of a setting. */
 export const anything: Kind<Cell> = kind<Cell>({

@@ -8,7 +8,7 @@ export const reminderLog = table(
   'reminderLog',
   'บันทึกการเตือน',
   {
-    at: column('เวลา', moment, 140),
+    time: column('เวลา', moment, 140),
     agency: column('หน่วยงาน', text, 280),
     to: column('ผู้รับ', lines, 240),
     cause: column('เหตุ', text, 160),
@@ -25,7 +25,7 @@ export const activityLog = table(
   'activityLog',
   'บันทึกการทำงาน',
   {
-    at: column('เวลา', moment, 140),
+    time: column('เวลา', moment, 140),
     user: column('ผู้ใช้', text, 220),
     job: column('งาน', text, 180),
     outcome: column('ผล', text, 120),

@@ -1,4 +1,4 @@
-import { choice, day, lines, moment, number, text } from './cells';
+import { addresses, choice, day, moment, number, text } from './cells';
 import { column, type Row, table } from './table';
 
 export const STATUSES = ['ยังไม่รายงาน', 'รอสอบทาน', 'ลิงก์มีปัญหา', 'ให้แก้ไข', 'ผ่าน', 'ไม่เกี่ยวข้อง'] as const;
@@ -16,7 +16,7 @@ export const register = table(
     round: column('รอบ', text, 80),
     due: column('กำหนดส่ง', day, 110),
     status: column('สถานะ', choice(STATUSES, 'ยังไม่รายงาน'), 120),
-    evidence: column('ลิงก์หลักฐาน', lines, 300, 'บรรทัดละหนึ่งลิงก์'),
+    evidence: column('ลิงก์หลักฐาน', addresses, 300, 'บรรทัดละหนึ่งลิงก์'),
     reportedAt: column('รายงานเมื่อ', moment, 140),
     lateDays: column('ส่งช้า', number, 70, 'จำนวนวันหลังกำหนดส่ง'),
     linkResult: column('ผลตรวจลิงก์', text, 200),
@@ -38,7 +38,7 @@ export const reviews = table(
   'reviews',
   'สอบทาน',
   {
-    at: column('เวลา', moment, 140),
+    time: column('เวลา', moment, 140),
     reviewer: column('ผู้สอบทาน', text, 200),
     duty: column('รหัส', text, 140),
     result: column('ผล', choice(STATUSES, 'รอสอบทาน'), 120),

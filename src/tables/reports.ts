@@ -11,7 +11,7 @@ export const reports = table(
   'รายงานผล',
   {
     response: column('รหัสคำตอบ', text, 140),
-    at: column('เวลา', moment, 140),
+    time: column('เวลา', moment, 140),
     duty: column('รหัส', text, 140),
     item: column('ข้อ', text, 60),
     agency: column('หน่วยงาน', text, 260),

@@ -78,7 +78,10 @@ export function blank<T extends Table>(of: T): Row<T> {
 }
 
 /** The value of a cell, or `null` in `bad` when it cannot be read (the value is then the empty one). */
-export function decodeCell<Value>({ kind }: Pick<Column<Value>, 'kind'>, cell: Cell): { value: Value; readable: boolean } {
+export function decodeCell<Value>(
+  { kind }: Pick<Column<Value>, 'kind'>,
+  cell: Cell,
+): { value: Value; readable: boolean } {
   const result = z.safeDecode(kind.codec, cell);
   return result.success ? { value: result.data, readable: true } : { value: kind.empty, readable: false };
 }
