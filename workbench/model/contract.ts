@@ -211,6 +211,8 @@ export interface WorkbookModel {
   setNow(serial: number): void;
   /** Counts up with every change; the page and the saver compare it. */
   readonly revision: number;
+  /** To be called after a change inside `protections` or `metadata`, which are plain lists. */
+  touch(): void;
   /** Everything, as JSON-able data; `loadWorkbook(snapshot)` gives the same workbook back. */
   snapshot(): unknown;
 }
