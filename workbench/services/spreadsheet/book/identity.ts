@@ -1,0 +1,34 @@
+import { ScriptError } from '../../contract';
+import { User } from '../../session';
+import { local, type Methods, read, write } from '../methods';
+import { isZone } from '../moments';
+import type { Spreadsheet } from '../objects';
+import { formUrl } from './form-link';
+
+/** The file itself: name, address, language, zone, people. */
+export const identity: Methods<Spreadsheet> = {
+  getId: local('', ({ model }) => model.id),
+  getUrl: local('', ({ model }) => `https://docs.google.com/spreadsheets/d/${model.id}/edit`),
+  getName: read('', ({ model }) => model.name),
+  rename: write('string', ({ model }, name: string) => {
+    model.name = name;
+  }),
+  getSpreadsheetTimeZone: read('', ({ model }) => model.timeZone),
+  setSpreadsheetTimeZone: write('string', ({ model }, zone: string) => {
+    if (!isZone(zone)) throw new ScriptError(`Invalid argument: ${zone}`);
+    model.timeZone = zone;
+  }),
+  getSpreadsheetLocale: read('', ({ model }) => model.locale),
+  setSpreadsheetLocale: write('string', ({ model }, locale: string) => {
+    if (!/^[a-z]{2,3}([_-][A-Za-z]{2,4})?$/.test(locale))
+      throw new ScriptError(`Invalid argument: ${locale}`);
+    model.locale = locale.replace('-', '_');
+  }),
+  getOwner: read('', ({ execution }) => new User(execution.effectiveUser)),
+  getEditors: read('', ({ execution }) => [new User(execution.effectiveUser)]),
+  getViewers: read('', ({ execution }) => [new User(execution.effectiveUser)]),
+  getFormUrl: read('', (book) => {
+    const urls = book.model.sheets().map(({ id }) => formUrl(book.execution.cloud, book.model.id, id));
+    return urls.find((url) => url !== null) ?? null;
+  }),
+};

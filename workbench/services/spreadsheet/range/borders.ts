@@ -1,0 +1,68 @@
+import type { CellFormat, Edge, FormatPatch } from '../../../model/contract';
+import type { EnumValue } from '../../contract';
+import { table } from '../cells';
+import { hexColor } from '../colors';
+import { change, type Methods } from '../methods';
+import type { Range } from '../objects';
+
+type Line = { color: string; style: string };
+type Borders = NonNullable<CellFormat['borders']>;
+
+/** What a script says about each line: true draws it, false takes it away, null leaves it. */
+interface Wishes {
+  readonly outer: Readonly<Record<Edge, boolean | null>>;
+  readonly vertical: boolean | null;
+  readonly horizontal: boolean | null;
+  readonly line: Line;
+}
+
+const SIX = 'boolean? boolean? boolean? boolean? boolean? boolean?';
+
+/** Lines around and between cells. */
+export const borders: Methods<Range> = {
+  setBorder: change(`${SIX} | ${SIX} string? BorderStyle?`, setBorder),
+};
+
+function setBorder(range: Range, ...said: (boolean | null | string | EnumValue)[]): void {
+  const [top, left, bottom, right, vertical, horizontal] = said as (boolean | null)[];
+  const [color, style] = said.slice(6) as [(string | null)?, (EnumValue | null)?];
+  const line = { color: hexColor(color) ?? '#000000', style: style?.name ?? 'SOLID' };
+  const outer = { top: top ?? null, left: left ?? null, bottom: bottom ?? null, right: right ?? null };
+  draw(range, { outer, vertical: vertical ?? null, horizontal: horizontal ?? null, line });
+}
+
+function draw({ grid, block }: Range, wishes: Wishes): void {
+  const before = grid.formats(block);
+  const patches = table(block.rows, block.columns, (row, column): FormatPatch => {
+    const wish = wishesOfCell(wishes, {
+      top: row === 0,
+      left: column === 0,
+      bottom: row === block.rows - 1,
+      right: column === block.columns - 1,
+    });
+    return { borders: drawn(before[row]?.[column]?.borders ?? {}, wish, wishes.line) };
+  });
+  grid.format(block, patches);
+}
+
+/** An edge at the rim follows the outer wish, one between two cells the inner. */
+function wishesOfCell(
+  { outer, vertical, horizontal }: Wishes,
+  rim: Record<Edge, boolean>,
+): [Edge, boolean | null][] {
+  return [
+    ['top', rim.top ? outer.top : horizontal],
+    ['bottom', rim.bottom ? outer.bottom : horizontal],
+    ['left', rim.left ? outer.left : vertical],
+    ['right', rim.right ? outer.right : vertical],
+  ];
+}
+
+function drawn(before: Borders, wishes: [Edge, boolean | null][], line: Line): Borders | null {
+  const after = { ...before };
+  for (const [edge, wish] of wishes) {
+    if (wish === true) after[edge] = line;
+    if (wish === false) delete after[edge];
+  }
+  return Object.keys(after).length > 0 ? after : null;
+}

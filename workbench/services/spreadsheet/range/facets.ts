@@ -1,0 +1,156 @@
+import type { CellFormat, FormatPatch } from '../../../model/contract';
+import type { EnumValue } from '../../contract';
+import { hexColor } from '../colors';
+import { constant } from '../enums';
+import { Color } from '../text/color';
+import { TextRotation } from '../text/rotation';
+import { TextStyle } from '../text/text-style';
+
+/** One property of a cell's format as scripts see it: what its setter takes and how both directions read. */
+export interface Facet {
+  /** The name of the plural, after `get` and `set`. */
+  readonly plural: string;
+  /** The type of one value in a signature. */
+  readonly takes: string;
+  put(value: never): FormatPatch;
+  show(format: CellFormat): unknown;
+}
+
+const STYLE_KEYS = [
+  'fontColor',
+  'fontFamily',
+  'fontSize',
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+] as const;
+const DEFAULT_STYLE = {
+  fontColor: '#000000',
+  fontFamily: 'Arial',
+  fontSize: 10,
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+} as const;
+
+const FONT_LINES: Readonly<Record<string, FormatPatch>> = {
+  none: { underline: null, strikethrough: null },
+  underline: { underline: true, strikethrough: null },
+  'line-through': { underline: null, strikethrough: true },
+};
+
+const hexOf = (color: Color | null): string | null => color?.hex ?? null;
+
+/** A word of a list, or the default; as on Google a word it does not know changes nothing. */
+function word<Key extends keyof CellFormat>(
+  key: Key,
+  known: Readonly<Record<string, CellFormat[Key] | null>>,
+) {
+  return (value: string | null): FormatPatch => {
+    const found = value === null ? null : known[value];
+    return found === undefined ? {} : { [key]: found };
+  };
+}
+
+/** Each entry gives four methods: `getBackground`, `getBackgrounds`, `setBackground`, `setBackgrounds`. */
+export const FACETS = {
+  Background: {
+    plural: 'Backgrounds',
+    takes: 'string?',
+    put: (css: string | null) => ({ background: hexColor(css) }),
+    show: ({ background }) => background ?? '#ffffff',
+  },
+  BackgroundObject: {
+    plural: 'BackgroundObjects',
+    takes: 'Color?',
+    put: (color: Color | null) => ({ background: hexOf(color) }),
+    show: ({ background }) => Color.rgb(background ?? '#ffffff'),
+  },
+  FontColor: {
+    plural: 'FontColors',
+    takes: 'string?',
+    put: (css: string | null) => ({ fontColor: hexColor(css) }),
+    show: ({ fontColor }) => fontColor ?? '#000000',
+  },
+  FontColorObject: {
+    plural: 'FontColorObjects',
+    takes: 'Color?',
+    put: (color: Color | null) => ({ fontColor: hexOf(color) }),
+    show: ({ fontColor }) => Color.rgb(fontColor ?? '#000000'),
+  },
+  FontFamily: {
+    plural: 'FontFamilies',
+    takes: 'string?',
+    put: (fontFamily: string | null) => ({ fontFamily }),
+    show: ({ fontFamily }) => fontFamily ?? DEFAULT_STYLE.fontFamily,
+  },
+  FontSize: {
+    plural: 'FontSizes',
+    takes: 'int',
+    put: (fontSize: number) => ({ fontSize }),
+    show: ({ fontSize }) => fontSize ?? DEFAULT_STYLE.fontSize,
+  },
+  FontWeight: {
+    plural: 'FontWeights',
+    takes: 'string?',
+    put: word('bold', { bold: true, normal: null }),
+    show: ({ bold }) => (bold ? 'bold' : 'normal'),
+  },
+  FontStyle: {
+    plural: 'FontStyles',
+    takes: 'string?',
+    put: word('italic', { italic: true, normal: null }),
+    show: ({ italic }) => (italic ? 'italic' : 'normal'),
+  },
+  FontLine: {
+    plural: 'FontLines',
+    takes: 'string?',
+    put: (line: string | null) => FONT_LINES[line ?? 'none'] ?? {},
+    show: ({ underline, strikethrough }) =>
+      strikethrough ? 'line-through' : underline ? 'underline' : 'none',
+  },
+  HorizontalAlignment: {
+    plural: 'HorizontalAlignments',
+    takes: 'string?',
+    put: word('horizontalAlignment', { left: 'left', center: 'center', right: 'right', normal: null }),
+    show: ({ horizontalAlignment }) => horizontalAlignment ?? 'general',
+  },
+  VerticalAlignment: {
+    plural: 'VerticalAlignments',
+    takes: 'string?',
+    put: word('verticalAlignment', { top: 'top', middle: 'middle', bottom: 'bottom' }),
+    show: ({ verticalAlignment }) => verticalAlignment ?? 'bottom',
+  },
+  Wrap: {
+    plural: 'Wraps',
+    takes: 'boolean',
+    put: (wrapped: boolean) => ({ wrap: wrapped ? 'wrap' : 'overflow' }),
+    // A cell never touched says true although its strategy is OVERFLOW: Google's issue 427134600.
+    show: ({ wrap }) => (wrap ?? 'wrap') === 'wrap',
+  },
+  WrapStrategy: {
+    plural: 'WrapStrategies',
+    takes: 'WrapStrategy',
+    put: ({ name }: EnumValue) => ({ wrap: name.toLowerCase() as 'overflow' | 'wrap' | 'clip' }),
+    show: ({ wrap }) => constant('WrapStrategy', (wrap ?? 'overflow').toUpperCase()),
+  },
+  TextRotation: {
+    plural: 'TextRotations',
+    takes: 'int',
+    put: (degrees: number) => ({ rotation: degrees === 0 ? null : degrees }),
+    show: ({ rotation }) => new TextRotation(rotation ?? 0),
+  },
+  TextStyle: {
+    plural: 'TextStyles',
+    takes: 'TextStyle',
+    put: ({ style }: TextStyle) => ({ ...style }),
+    show: (format) => new TextStyle({ ...DEFAULT_STYLE, ...stylePart(format) }),
+  },
+} satisfies Record<string, Facet>;
+
+/** What of a format concerns the text. */
+export function stylePart(format: CellFormat): Pick<CellFormat, (typeof STYLE_KEYS)[number]> {
+  return Object.fromEntries(STYLE_KEYS.flatMap((key) => (key in format ? [[key, format[key]]] : [])));
+}

@@ -1,0 +1,95 @@
+import type { Block, SheetModel } from '../../../model/contract';
+import type { EnumValue } from '../../contract';
+import { type Methods, read } from '../methods';
+import type { Range } from '../objects';
+
+/** Ranges found by what lies around: the block of data, and the end of it in one direction. */
+export const regions: Methods<Range> = {
+  getDataRegion: read('[Dimension]', getDataRegion),
+  getNextDataCell: read('Direction', getNextDataCell),
+};
+
+/** Grows while a row or column along the edge (corners included) holds anything. */
+function getDataRegion(range: Range, dimension?: EnumValue): Range {
+  const limits = { rows: dimension?.name !== 'COLUMNS', columns: dimension?.name !== 'ROWS' };
+  let block = range.block;
+  for (;;) {
+    const grown = EDGES.map((edge) => edge(block, limits)).find(
+      (step) => step && hasData(range.grid, step.strip),
+    );
+    if (!grown) return range.at(block);
+    block = grown.block;
+  }
+}
+
+interface Growth {
+  readonly block: Block;
+  /** The line of cells that would be added. */
+  readonly strip: Block;
+}
+
+type Limits = { readonly rows: boolean; readonly columns: boolean };
+
+const EDGES: readonly ((block: Block, limits: Limits) => Growth | null)[] = [
+  (block, { rows }) =>
+    vertical(block, rows, block.row - 1, { ...block, row: block.row - 1, rows: block.rows + 1 }),
+  (block, { rows }) => vertical(block, rows, block.row + block.rows, { ...block, rows: block.rows + 1 }),
+  (block, { columns }) => {
+    return horizontal(block, columns, block.column - 1, {
+      ...block,
+      column: block.column - 1,
+      columns: block.columns + 1,
+    });
+  },
+  (block, { columns }) => {
+    return horizontal(block, columns, block.column + block.columns, { ...block, columns: block.columns + 1 });
+  },
+];
+
+function vertical(before: Block, allowed: boolean, row: number, block: Block): Growth | null {
+  if (!allowed) return null;
+  return { block, strip: { row, rows: 1, column: before.column - 1, columns: before.columns + 2 } };
+}
+
+function horizontal(before: Block, allowed: boolean, column: number, block: Block): Growth | null {
+  if (!allowed) return null;
+  return { block, strip: { column, columns: 1, row: before.row - 1, rows: before.rows + 2 } };
+}
+
+/** Does the part of a strip that lies on the sheet's used area hold anything? */
+function hasData(grid: SheetModel, { row, column, rows, columns }: Block): boolean {
+  const top = Math.max(0, row);
+  const left = Math.max(0, column);
+  const height = Math.min(row + rows, grid.usedRows) - top;
+  const width = Math.min(column + columns, grid.usedColumns) - left;
+  if (row < 0 && rows === 1) return false;
+  if (column < 0 && columns === 1) return false;
+  if (height <= 0 || width <= 0) return false;
+  const values = grid.values({ row: top, column: left, rows: height, columns: width });
+  return values.some((cells) => cells.some((value) => value !== null && value !== ''));
+}
+
+const STEPS: Readonly<Record<string, { row: number; column: number }>> = {
+  UP: { row: -1, column: 0 },
+  DOWN: { row: 1, column: 0 },
+  PREVIOUS: { row: 0, column: -1 },
+  NEXT: { row: 0, column: 1 },
+};
+
+/** Ctrl and an arrow key: to the end of the data, or over empty cells to the next data, or to the sheet's edge. */
+function getNextDataCell(range: Range, { name }: EnumValue): Range {
+  const { grid, block } = range;
+  const step = STEPS[name] ?? { row: 0, column: 0 };
+  const isData = (row: number, column: number) => hasData(grid, { row, column, rows: 1, columns: 1 });
+  const isOn = (row: number, column: number) =>
+    row >= 0 && column >= 0 && row < grid.rowCount && column < grid.columnCount;
+  let { row, column } = block;
+  const runs = isData(row, column) && isData(row + step.row, column + step.column);
+  while (isOn(row + step.row, column + step.column)) {
+    if (runs && !isData(row + step.row, column + step.column)) break;
+    row += step.row;
+    column += step.column;
+    if (!runs && isData(row, column)) break;
+  }
+  return range.at({ row, column, rows: 1, columns: 1 });
+}

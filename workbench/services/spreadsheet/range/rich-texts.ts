@@ -1,0 +1,60 @@
+import type { CellFormat, RichText } from '../../../model/contract';
+import { checkShape, filled, literal } from '../cells';
+import { change, type Methods, read } from '../methods';
+import type { Range } from '../objects';
+import { RichTextValue } from '../text/rich-text';
+import { stylePart } from './facets';
+import { first } from './values';
+import { writeInputs } from './writing';
+
+/** Text with links and looks of its parts. */
+export const richTexts: Methods<Range> = {
+  getRichTextValue: read('', (range) => richValues(first(range))[0]?.[0] ?? null),
+  getRichTextValues: read('', richValues),
+  setRichTextValue: change('RichTextValue', (range, value: RichTextValue) =>
+    setRich(range, filled(range.block, value)),
+  ),
+  setRichTextValues: change('RichTextValue[][]', (range, values: RichTextValue[][]) => {
+    checkShape(values, range.block);
+    setRich(range, values);
+  }),
+};
+
+/** Null where a cell holds no text; an empty cell has an empty one. */
+function richValues({ grid, block }: Range): (RichTextValue | null)[][] {
+  const formats = grid.formats(block);
+  return grid.values(block).map((row, down) =>
+    row.map((value, right) => {
+      if (value !== null && typeof value !== 'string') return null;
+      return richValue(value ?? '', formats[down]?.[right] ?? {});
+    }),
+  );
+}
+
+/** Runs kept for another text than the cell has now are forgotten ones. */
+function richValue(text: string, format: CellFormat): RichTextValue {
+  const base = stylePart(format);
+  const kept =
+    format.richText?.text === text ? format.richText.runs : [{ start: 0, end: text.length, style: {} }];
+  return new RichTextValue(
+    text,
+    kept.map((run) => ({ ...run, style: { ...base, ...run.style } })),
+  );
+}
+
+/** Rich text is text: `=1+1` in it is no formula. */
+function setRich(range: Range, values: RichTextValue[][]): void {
+  writeInputs(
+    range,
+    values.map((row) => row.map(({ text }) => literal(text))),
+  );
+  range.grid.format(
+    range.block,
+    values.map((row) => row.map((value) => ({ richText: keptRuns(value) }))),
+  );
+}
+
+function keptRuns({ text, runs }: RichTextValue): RichText | null {
+  const isPlain = runs.every(({ style, link }) => !link && Object.keys(style).length === 0);
+  return isPlain ? null : { text, runs };
+}

@@ -1,0 +1,98 @@
+import type { CellInput, Validation } from '../../../model/contract';
+import { checkShape, filled, sameAgain, table } from '../cells';
+import { change, type Methods, read } from '../methods';
+import type { Range } from '../objects';
+import { type DataValidation, dataValidation, validationOf } from '../rules/validation';
+import { first } from './values';
+import { inputsOf, writeInputs } from './writing';
+
+/** Rules for input, and the check boxes that are one of them. */
+export const validations: Methods<Range> = {
+  getDataValidation: read('', (range) => rules(first(range))[0]?.[0] ?? null),
+  getDataValidations: read('', rules),
+  setDataValidation: change('DataValidation?', (range, rule: DataValidation | null) =>
+    setRules(range, filled(range.block, rule)),
+  ),
+  setDataValidations: change('DataValidation?[][]', (range, given: (DataValidation | null)[][]) => {
+    checkShape(given, range.block);
+    setRules(range, given);
+  }),
+  insertCheckboxes: change('[any] [any]', (range, ...said: unknown[]) => insertCheckboxes(range, said)),
+  removeCheckboxes: change('', removeCheckboxes),
+  check: change('', (range) => tick(range, ([checked]) => checked)),
+  uncheck: change('', (range) => tick(range, ([, unchecked]) => unchecked)),
+  isChecked: read('', isChecked),
+};
+
+function rules({ grid, block, sheet }: Range): (DataValidation | null)[][] {
+  return grid.validations(block).map((row) => row.map((rule) => rule && dataValidation(rule, sheet)));
+}
+
+function setRules({ grid, block, zone }: Range, given: (DataValidation | null)[][]): void {
+  const kept = given.map((row) => row.map((rule) => (rule ? validationOf(rule, zone) : null)));
+  grid.setValidations(block, kept);
+}
+
+type Pair = readonly [checked: CellInput, unchecked: CellInput];
+
+/** The two values of a check box; undefined for any other cell. */
+function boxOf(rule: Validation | null | undefined): Pair | undefined {
+  if (rule?.criterion.type !== 'CHECKBOX') return undefined;
+  const { values } = rule.criterion;
+  return values.length === 0 ? [true, false] : [values[0] ?? null, values[1] ?? null];
+}
+
+/** With one value given, the box is empty while it is not ticked. */
+function insertCheckboxes(range: Range, said: readonly unknown[]): void {
+  const { grid, block } = range;
+  const values = inputsOf(range, [said])[0] ?? [];
+  const rule: Validation = { criterion: { type: 'CHECKBOX', values }, allowInvalid: false };
+  const [, unchecked] = boxOf(rule) ?? [];
+  grid.setValidations(block, filled(block, rule));
+  writeInputs(range, filled(block, unchecked ?? null));
+}
+
+/** Takes boxes away with the value they showed; other content and other rules stay. */
+function removeCheckboxes(range: Range): void {
+  const { grid, block } = range;
+  const before = grid.validations(block);
+  const values = grid.values(block);
+  grid.setValidations(
+    block,
+    before.map((row) => row.map((rule) => (boxOf(rule) ? null : rule))),
+  );
+  for (const [down, row] of before.entries()) {
+    for (const [right, rule] of row.entries()) {
+      const isShown = boxOf(rule)?.includes(values[down]?.[right] as CellInput);
+      const cell = { row: block.row + down, column: block.column + right, rows: 1, columns: 1 };
+      if (isShown) grid.clear(cell, { contents: true });
+    }
+  }
+}
+
+/** Writes each box the value chosen for it; cells that are no boxes keep theirs. */
+function tick(range: Range, choose: (pair: Pair) => CellInput): void {
+  const { grid, block } = range;
+  const before = grid.validations(block);
+  const values = grid.values(block);
+  const formulas = grid.formulas(block);
+  const after = table(block.rows, block.columns, (row, column): CellInput => {
+    const box = boxOf(before[row]?.[column]);
+    return box ? choose(box) : formulas[row]?.[column] || sameAgain(values[row]?.[column] ?? null);
+  });
+  writeInputs(range, after);
+}
+
+/** True or false when every cell is a box and all agree, else null. */
+function isChecked({ grid, block }: Range): boolean | null {
+  const values = grid.values(block).flat();
+  const states = grid
+    .validations(block)
+    .flat()
+    .map((rule, index) => {
+      const box = boxOf(rule);
+      return box ? values[index] === box[0] : null;
+    });
+  const [state = null] = states;
+  return states.every((one) => one === state) ? state : null;
+}

@@ -1,0 +1,35 @@
+import type { CellInput, SheetModel, Validation } from '../../../model/contract';
+import { cellName } from '../../../model/formulas/address';
+import { ScriptError } from '../../contract';
+import { cellInput } from '../cells';
+import type { Range } from '../objects';
+
+/** The one way values get into cells: looked at by the validations first, all or nothing. */
+export function writeInputs({ grid, block }: Range, inputs: readonly (readonly CellInput[])[]): void {
+  refuseInvalid(grid, { ...block, rows: inputs.length }, inputs);
+  grid.write(block, inputs);
+}
+
+/** A script's values as inputs, Dates in the spreadsheet's zone. */
+export function inputsOf({ zone }: Range, values: readonly (readonly unknown[])[]): CellInput[][] {
+  return values.map((row) => row.map((value) => cellInput(value, zone)));
+}
+
+/** Throws Google's sentence for the first value a validation turns away. */
+export function refuseInvalid(
+  grid: SheetModel,
+  block: Range['block'],
+  inputs: readonly (readonly CellInput[])[],
+): void {
+  const refused = grid.refusal(block, inputs);
+  if (!refused) return;
+  const cell = cellName(refused.row, refused.column);
+  const sentence = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
+  throw new ScriptError([sentence, ...wanted(refused.validation)].join(' '));
+}
+
+function wanted({ helpText, criterion }: Validation): string[] {
+  if (helpText) return [helpText];
+  if (criterion.type !== 'VALUE_IN_LIST') return [];
+  return [`Please enter one of the following values: ${criterion.values.join(', ')}.`];
+}
