@@ -24,7 +24,7 @@ export interface Exposure {
   readonly scopes?: readonly string[];
   /** Methods that need other scopes than the class: `{ openById: ['https://www.googleapis.com/auth/spreadsheets'] }`; `[]` for none. */
   readonly methodScopes?: Readonly<Record<string, readonly string[]>>;
-  /** Enumerations that @types/google-apps-script lacks; the others are known from cloud/surface.json. */
+  /** Enumerations that @types/google-apps-script lacks; the others are known from cloud/known-surface.ts. */
   readonly enums?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -89,6 +89,11 @@ export interface Manifest {
   readonly oauthScopes?: readonly string[];
 }
 
+/** Where a project comes from: the folder that `clasp push` would send, or any other script file. */
+export type ProjectSource =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'file'; readonly file: string; readonly manifest?: string };
+
 /** What a service may know of the execution it serves. */
 export interface Execution {
   readonly id: string;
@@ -98,6 +103,7 @@ export interface Execution {
   readonly activeUser: string;
   readonly authMode: AuthMode;
   readonly manifest: Manifest;
+  readonly project: ProjectSource;
   /** The spreadsheet the script is bound to; absent for a standalone script. */
   readonly containerId?: string;
   /** The project's `.html` files by name without ending. */

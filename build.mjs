@@ -1,0 +1,260 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Builds what Google runs (`dist/`) and what the local host runs (`.build/workbench/`). Each part remembers the files it
+ * was made from and is made again only when one of them changed.
+ */
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const at = (...path) => join(ROOT, ...path);
+const DIST = at('dist');
+const OUT = at('.build', 'workbench');
+const SURFACE = 'workbench/cloud/known-surface.ts';
+
+/** What the add-on's script must run on: Apps Script refuses `#private` and static fields, ES2019 has neither. */
+const SCRIPT = {
+  bundle: true,
+  target: 'es2019',
+  charset: 'utf8',
+  write: false,
+  metafile: true,
+  logLevel: 'warning',
+};
+const NODE = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  write: false,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Builds `dist/`: one script, one sidebar, the manifest and the data files; nothing else stays in it. */
+export async function buildAddOn() {
+  const parts = [await buildScript(), await buildSidebar(), buildCatalogues(), buildManifest()];
+  const files = Object.assign({}, ...parts.map((part) => part.files));
+  if (existsSync(DIST))
+    for (const name of readdirSync(DIST)) if (!(name in files)) rmSync(join(DIST, name), { recursive: true });
+  for (const [name, text] of Object.entries(files)) put(join(DIST, name), text);
+  return parts.flatMap((part) => part.inputs);
+}
+
+/** One IIFE, and one top-level function per export of main.ts: Google's menus and triggers see nothing else. */
+async function buildScript() {
+  const entryPoints = [at('src/main.ts')];
+  const names = exportsOf(await build({ ...SCRIPT, entryPoints, format: 'esm' }));
+  const stubs = names.map((name) => `function ${name}(){return App_.${name}.apply(this,arguments)}`);
+  const footer = { js: stubs.join('\n') };
+  // Names stay whole so that a stack trace names the functions of the sources.
+  const shorter = { minifySyntax: true, minifyWhitespace: true };
+  const result = await build({
+    ...SCRIPT,
+    ...shorter,
+    entryPoints,
+    format: 'iife',
+    globalName: 'App_',
+    footer,
+  });
+  return { files: { 'Code.js': result.outputFiles[0].text }, inputs: inputsOf(result) };
+}
+
+const exportsOf = (result) => Object.values(result.metafile.outputs)[0].exports.toSorted();
+
+async function buildSidebar() {
+  if (!existsSync(at('sidebar/main.tsx'))) return { files: {}, inputs: [] };
+  const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+  const result = await build({
+    ...SCRIPT,
+    ...jsx,
+    entryPoints: [at('sidebar/main.tsx')],
+    outdir: OUT,
+    target: 'es2020',
+    format: 'iife',
+    minify: true,
+  });
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text;
+  const css = text('.css') ?? readIfThere('sidebar/style.css');
+  const html = inlined(readFileSync(at('sidebar/index.html'), 'utf8'), text('.js'), css);
+  return {
+    files: { 'sidebar.html': html },
+    inputs: [...inputsOf(result), at('sidebar/index.html'), at('sidebar/style.css')],
+  };
+}
+
+/** One page that needs no other file; code and style can hold no end tag of their own element. */
+function inlined(html, js, css) {
+  const style = `<style>${css.replaceAll('</', '<\\/')}</style>`;
+  const script = `<script>${js.replace(/<(?=\/script|!--)/gi, '\\x3C')}</script>`;
+  return html.replace('</head>', () => `${style}</head>`).replace('</body>', () => `${script}</body>`);
+}
+
+/** A script can read its own `.html` files and nothing else, so data travels as such. */
+function buildCatalogues() {
+  const folder = at('src/domain/catalogue');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const page = (name) => {
+    const data = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    return [`catalogue-${/\d{4}/.exec(name)?.[0]}.html`, JSON.stringify(data).replaceAll('<', '\\u003c')];
+  };
+  return { files: Object.fromEntries(names.map(page)), inputs: names.map((name) => join(folder, name)) };
+}
+
+function buildManifest() {
+  const path = at('appsscript.json');
+  return { files: { 'appsscript.json': readFileSync(path, 'utf8') }, inputs: [path] };
+}
+
+/** Builds the host: the worker with its realm, the command line, the page. */
+export async function buildWorkbench() {
+  return [...(await buildWorker()), ...(await buildCommandLine()), ...(await buildPage())];
+}
+
+/** The code of an execution's thread; the realm inside it is a bundle of its own, carried as text. */
+export async function buildWorker() {
+  const realm = await build({
+    ...NODE,
+    platform: 'neutral',
+    format: 'iife',
+    globalName: 'realm',
+    entryPoints: [at('workbench/execution/realm.ts')],
+  });
+  const contents = `module.exports = ${JSON.stringify(`(function(){${realm.outputFiles[0].text};return realm.install})()`)}`;
+  const plugin = {
+    name: 'realm-source',
+    setup(to) {
+      to.onResolve({ filter: /^realm-source$/ }, () => ({ path: 'realm-source', namespace: 'realm' }));
+      to.onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents, loader: 'js' }));
+    },
+  };
+  const worker = await build({
+    ...NODE,
+    entryPoints: [at('workbench/execution/worker.ts')],
+    plugins: [plugin],
+  });
+  put(join(OUT, 'worker.cjs'), worker.outputFiles[0].text);
+  return [...inputsOf(realm), ...inputsOf(worker)];
+}
+
+async function buildCommandLine() {
+  const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+  const result = await build({
+    ...NODE,
+    ...jsx,
+    entryPoints: [at('workbench/cli/main.ts')],
+    sourcemap: 'linked',
+    outfile: join(OUT, 'cli.cjs'),
+  });
+  for (const file of result.outputFiles) put(file.path, file.contents);
+  return inputsOf(result);
+}
+
+const FONTS = ['thai-400', 'latin-400', 'thai-700', 'latin-700'].map(
+  (name) => `sarabun-${name}-normal.woff2`,
+);
+
+async function buildPage() {
+  const folder = at('workbench/page');
+  if (!existsSync(join(folder, 'main.tsx'))) return [];
+  const jsx = { jsx: 'automatic', jsxImportSource: 'preact', loader: { '.woff2': 'file' } };
+  const page = {
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  };
+  const result = await build({
+    ...page,
+    ...jsx,
+    entryPoints: [join(folder, 'main.tsx')],
+    outdir: join(OUT, 'page'),
+  });
+  for (const file of result.outputFiles) put(file.path, file.contents);
+  const copied = ['index.html', 'style.css'].filter((name) => existsSync(join(folder, name)));
+  for (const name of copied) put(join(OUT, 'page', name), readFileSync(join(folder, name)));
+  for (const name of FONTS)
+    put(join(OUT, 'page', name), readFileSync(at('node_modules/@fontsource/sarabun/files', name)));
+  return [...inputsOf(result), ...copied.map((name) => join(folder, name))];
+}
+
+/** Writes which classes and methods Apps Script has, as its type definitions tell. */
+async function writeSurface() {
+  const parser = await build({
+    ...NODE,
+    format: 'esm',
+    entryPoints: [at('workbench/cloud/surface-parser.ts')],
+  });
+  const { parseSurface } = await import(
+    `data:text/javascript;base64,${Buffer.from(parser.outputFiles[0].contents).toString('base64')}`
+  );
+  const folder = at('node_modules/@types/google-apps-script');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.d.ts'));
+  const surface = parseSurface(
+    Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+  );
+  const note = '/** Made by `node build.mjs surface` from @types/google-apps-script; a test keeps it true. */';
+  const code = `export const KNOWN: RealmSurface = ${JSON.stringify(surface, null, 2)};`;
+  put(at(SURFACE), `import type { RealmSurface } from '../execution/protocol';\n\n${note}\n${code}\n`);
+}
+
+const TARGETS = { 'add-on': buildAddOn, workbench: buildWorkbench };
+
+/** Builds the parts whose sources changed since they were built. */
+export async function buildStale() {
+  for (const [name, make] of Object.entries(TARGETS)) {
+    if (isFresh(name)) continue;
+    const inputs = [...new Set([...(await make()), at('build.mjs'), at('package-lock.json')])];
+    put(stampOf(name), JSON.stringify(inputs.map((path) => [relative(ROOT, path), stateOf(path)])));
+  }
+}
+
+const stampOf = (name) => at('.build', `${name}.stamp.json`);
+
+function isFresh(name) {
+  if (!existsSync(stampOf(name)) || (name === 'add-on' && !existsSync(join(DIST, 'Code.js')))) return false;
+  const stamp = JSON.parse(readFileSync(stampOf(name), 'utf8'));
+  return stamp.every(([path, state]) => stateOf(at(path)) === state) && !hasNewData(stamp);
+}
+
+/** A file that nothing imports can appear without any other changing. */
+function hasNewData(stamp) {
+  const known = new Set(stamp.map(([path]) => path));
+  const folder = at('src/domain/catalogue');
+  const names = known.has('appsscript.json') && existsSync(folder) ? readdirSync(folder) : [];
+  return names.some((name) => name.endsWith('.json') && !known.has(relative(ROOT, join(folder, name))));
+}
+
+function stateOf(path) {
+  if (!existsSync(path)) return 'absent';
+  const { mtimeMs, size } = statSync(path);
+  return `${mtimeMs}:${size}`;
+}
+
+const inputsOf = (result) =>
+  Object.keys(result.metafile.inputs)
+    .filter((path) => !path.startsWith('realm:'))
+    .map((path) => join(process.cwd(), path));
+
+const readIfThere = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
+
+function put(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+async function main(command) {
+  if (command === 'surface') return writeSurface();
+  if (command === 'worker') return buildWorker();
+  for (const make of Object.values(TARGETS)) await make();
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) await main(argv[2]);

@@ -1,0 +1,321 @@
+import type { WorkbookModel } from '../model/contract';
+import type {
+  AuthMode,
+  CloudParts,
+  CloudState,
+  Execution,
+  LogLevel,
+  Occasion,
+  Outcome,
+  PartOwner,
+  UiPort,
+} from '../services/contract';
+import { EnumValue } from '../services/contract';
+import { PART_OWNERS } from '../services/registry';
+import { type Chance, chance } from './chance';
+import { CLOCK_OWNER } from './clock-part';
+import { LIMITS } from './costs';
+import { type Begun, begin, type Ground } from './execution';
+import { IDENTITY_OWNER } from './identity-part';
+import { loadProject, type Project } from './project';
+import { Refusal } from './refusal';
+import { Storage } from './storage';
+import { clockEvent } from './trigger-events';
+import { type StoredTrigger, TRIGGERS_OWNER } from './trigger-part';
+import { Workbooks } from './workbooks';
+import { lockForWriting } from './writer-lock';
+
+export interface CloudOptions {
+  /** The data folder. */
+  readonly data: string;
+  /** A reader takes no lock and never saves. */
+  readonly mode?: 'write' | 'read';
+  /** The folder of the built project. */
+  readonly dist?: string;
+  readonly account?: 'consumer' | 'workspace';
+  /** Who sits at the keyboard; without it the owner, whom Google does not name to the script. */
+  readonly user?: string;
+  readonly seed?: number;
+  readonly network?: CloudState['network'];
+  /** Who sees what scripts show, when an execution does not say otherwise. */
+  readonly ui?: UiPort | null;
+  log?(level: LogLevel, text: string): void;
+}
+
+/** One call of a script's function, as a person starts it from the menu. */
+export interface Request {
+  readonly functionName: string;
+  readonly args?: readonly unknown[];
+  readonly caller?: 'menu' | 'page' | 'open';
+  /** Instead of the built project. */
+  readonly project?: Project;
+  readonly ui?: UiPort | null;
+  readonly realLimitMs?: number;
+  log?(level: LogLevel, text: string): void;
+}
+
+/** A trigger that fired, and when. */
+export interface Fired {
+  readonly at: number;
+  readonly outcome: Outcome;
+}
+
+type Watchers = Pick<Request, 'ui' | 'log'>;
+
+/** How an execution is allowed to act: what differs between a menu click, a simple trigger and an installed one. */
+interface Actor {
+  readonly authMode: AuthMode;
+  readonly effectiveUser: string;
+  readonly activeUser: string;
+  readonly limitMs: number;
+}
+
+const OWNERS: readonly PartOwner[] = [CLOCK_OWNER, IDENTITY_OWNER, TRIGGERS_OWNER, ...PART_OWNERS];
+
+/** Opens a data folder; close it to let another process write. */
+export function openCloud(options: CloudOptions): Cloud {
+  return new Cloud(options);
+}
+
+/** Google's side of the world over one data folder. */
+export class Cloud implements CloudState {
+  readonly folder: string;
+  readonly account: 'consumer' | 'workspace';
+  readonly network: CloudState['network'];
+  readonly parts: CloudParts;
+  private readonly storage: Storage;
+  private readonly workbooks: Workbooks;
+  private readonly chance: Chance;
+  private readonly release: () => void;
+  private readonly listeners = new Set<() => void>();
+  private built: Project | undefined;
+
+  constructor(private readonly options: CloudOptions) {
+    this.folder = options.data;
+    this.account = options.account ?? 'consumer';
+    this.network = options.network ?? {};
+    this.release = options.mode === 'read' ? () => undefined : lockForWriting(options.data);
+    try {
+      this.storage = new Storage(options.data);
+      const clock = CLOCK_OWNER.load(this.storage.read(CLOCK_OWNER.name, CLOCK_OWNER.version), this);
+      this.parts = { clock } as unknown as CloudParts;
+      this.chance = chance(options.seed ?? null, this.now());
+      this.workbooks = new Workbooks(this.storage);
+      for (const owner of OWNERS.slice(1)) this.load(owner);
+      this.workbooks.setNow(this.now());
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+  }
+
+  private load(owner: PartOwner): void {
+    const saved = this.storage.read(owner.name, owner.version);
+    Object.assign(this.parts, { [owner.name]: owner.load(saved, this) });
+  }
+
+  get spreadsheets(): Map<string, WorkbookModel> {
+    return this.workbooks.byId;
+  }
+
+  /** The workbook the project is bound to; refuses in a folder that has none yet. */
+  get container(): WorkbookModel {
+    const container = this.spreadsheets.get(this.parts.identity.containerId);
+    if (!container) throw new Refusal(`There is no workbook in ${this.folder}: the command "new" makes one.`);
+    return container;
+  }
+
+  get isNew(): boolean {
+    return !this.spreadsheets.has(this.parts.identity.containerId);
+  }
+
+  get project(): Project {
+    this.built ??= loadProject({ kind: 'folder', folder: this.options.dist ?? 'dist' });
+    return this.built;
+  }
+
+  now(): number {
+    return this.parts.clock.now;
+  }
+
+  random(): number {
+    return this.chance.random();
+  }
+
+  newId(): string {
+    return this.chance.newId();
+  }
+
+  /** Makes the workbook the project is bound to. */
+  createContainer(name: string, timeZone: string): WorkbookModel {
+    const made = this.workbooks.create(this.parts.identity.containerId, name, timeZone);
+    this.workbooks.setNow(this.now());
+    return made;
+  }
+
+  /** Moves the stored clock forward, never back, without firing anything. */
+  moveClock(moment: number): void {
+    this.parts.clock.moveTo(moment);
+    this.workbooks.setNow(this.now());
+  }
+
+  /** Shows the workbooks as of a day without moving the clock (a reader's look). */
+  lookAt(moment: number): void {
+    this.workbooks.setNow(moment);
+  }
+
+  /** Keeps everything that changed in the data folder. */
+  save(): void {
+    if (this.options.mode === 'read') return;
+    for (const owner of OWNERS) this.saveNewFiles(owner);
+    this.workbooks.save();
+    for (const { name, version } of OWNERS) this.storage.write(name, version, this.parts[name].snapshot());
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Called after each saving: whatever a person looks at may have changed. Gives what ends it. */
+  onSaved(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private saveNewFiles({ name }: PartOwner): void {
+    const part = this.parts[name] as { files?(): readonly { path: string; content: string | Uint8Array }[] };
+    for (const { path, content } of part.files?.() ?? []) this.storage.replace(path, content);
+  }
+
+  /** Lets the folder go; nothing is saved by this. */
+  close(): void {
+    this.release();
+  }
+
+  execute(request: Request): Promise<Outcome> {
+    return this.begin(request).outcome;
+  }
+
+  begin(request: Request): Begun {
+    const { effectiveUser, activeUser } = this.keyboard();
+    const simple = request.caller === 'open';
+    const actor: Actor = {
+      effectiveUser,
+      activeUser,
+      authMode: simple ? 'LIMITED' : 'FULL',
+      limitMs: simple ? LIMITS.simpleTrigger : LIMITS.execution,
+    };
+    return this.start(request, actor, () => request.args ?? []);
+  }
+
+  private keyboard(): { effectiveUser: string; activeUser: string } {
+    return {
+      effectiveUser: this.options.user ?? this.parts.identity.owner,
+      activeUser: this.options.user ?? '',
+    };
+  }
+
+  private start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
+    const { functionName, realLimitMs } = request;
+    return begin(this.ground(), {
+      project: request.project ?? this.project,
+      functionName,
+      args,
+      caller: request.caller === 'page' ? 'page' : 'host',
+      ...actor,
+      containerId: this.container.id,
+      ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
+      ...(realLimitMs !== undefined && { realLimitMs }),
+      seed: this.chance.nextSeed(),
+      log: (level, text) => (request.log ?? this.options.log)?.(level, text),
+    });
+  }
+
+  private ground(): Ground {
+    const ended = (now: number) => {
+      this.moveClock(now);
+      this.save();
+    };
+    return { state: this, beforeShowing: () => this.save(), ended };
+  }
+
+  /** Fires what waits for a person's deed: the simple trigger first, then the installed ones in the order of their making. */
+  async fire(occasion: Occasion, watchers: Watchers = {}): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const fire of [this.simpleTrigger(occasion, watchers), ...this.installed(occasion, watchers)]) {
+      const outcome = await fire?.();
+      if (outcome) outcomes.push(outcome);
+    }
+    return outcomes;
+  }
+
+  private simpleTrigger(occasion: Occasion, watchers: Watchers): (() => Promise<Outcome>) | undefined {
+    const functionName = SIMPLE[occasion.type];
+    const sourceId = this.parts.identity.containerId;
+    if (!functionName || !occasion.sourceIds.includes(sourceId)) return undefined;
+    if (!this.project.scripts.some(({ source }) => new RegExp(`\\b${functionName}\\b`).test(source)))
+      return undefined;
+    const user = occasion.user || this.parts.identity.owner;
+    const actor: Actor = {
+      authMode: 'LIMITED',
+      effectiveUser: user,
+      activeUser: occasion.user,
+      limitMs: LIMITS.simpleTrigger,
+    };
+    const event = (execution: Execution) => ({
+      authMode: AUTH_LIMITED,
+      ...occasion.event(execution, sourceId),
+    });
+    return () => this.start({ functionName, ...watchers }, actor, (execution) => [event(execution)]).outcome;
+  }
+
+  private installed(occasion: Occasion, watchers: Watchers): (() => Promise<Outcome>)[] {
+    const waiting = this.parts.triggers.all.filter(
+      (trigger) => trigger.type === occasion.type && occasion.sourceIds.includes(trigger.sourceId),
+    );
+    const withEditor = occasion.type !== 'ON_FORM_SUBMIT';
+    const seen: Watchers = withEditor ? watchers : { ...watchers, ui: null };
+    return waiting.map(
+      (trigger) => () =>
+        this.runTrigger(trigger, occasion.user, seen, (execution) =>
+          occasion.event(execution, trigger.sourceId),
+        ),
+    );
+  }
+
+  private runTrigger(
+    trigger: StoredTrigger,
+    user: string,
+    watchers: Watchers,
+    event: (execution: Execution) => Readonly<Record<string, unknown>>,
+  ): Promise<Outcome> {
+    const actor: Actor = {
+      authMode: 'FULL',
+      effectiveUser: trigger.creator,
+      activeUser: user,
+      limitMs: LIMITS.execution,
+    };
+    const { functionName, script, id } = trigger;
+    const project = script === null ? this.project : loadProject(script);
+    const args = (execution: Execution) => [{ authMode: AUTH_FULL, triggerUid: id, ...event(execution) }];
+    return this.start({ functionName, project, ...watchers }, actor, args).outcome;
+  }
+
+  /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order; one missed earlier fires once. */
+  async advance(until: number, watchers: Omit<Watchers, 'ui'> = {}): Promise<readonly Fired[]> {
+    const fired: Fired[] = [];
+    for (let trigger = this.parts.triggers.due(until); trigger; trigger = this.parts.triggers.due(until)) {
+      this.moveClock(trigger.nextAt ?? 0);
+      const at = this.now();
+      this.parts.triggers.fired(trigger, at);
+      const outcome = await this.runTrigger(trigger, '', { ...watchers, ui: null }, () => clockEvent(at));
+      fired.push({ at, outcome });
+    }
+    this.moveClock(until);
+    this.save();
+    return fired;
+  }
+}
+
+const AUTH_FULL = new EnumValue('AuthMode', 'FULL');
+const AUTH_LIMITED = new EnumValue('AuthMode', 'LIMITED');
+
+/** Functions that run by their name alone. */
+const SIMPLE: Readonly<Partial<Record<Occasion['type'], string>>> = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit' };

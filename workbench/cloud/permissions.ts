@@ -1,0 +1,63 @@
+import { type AuthMode, type Exposure, type Manifest, ScriptError } from '../services/contract';
+
+/** What AuthMode NONE leaves (an add-on not yet enabled in the file): menus and what touches neither user nor file. */
+const IN_NONE: Readonly<Record<string, readonly string[] | 'all'>> = {
+  Ui: ['createMenu', 'createAddonMenu'],
+  Menu: 'all',
+  SpreadsheetApp: ['getUi'],
+  FormApp: ['getUi'],
+  Session: ['getActiveUserLocale', 'getScriptTimeZone'],
+  ScriptApp: ['getAuthorizationInfo', 'getInstallationSource'],
+  Utilities: 'all',
+  Blob: 'all',
+  HtmlService: 'all',
+  HtmlOutput: 'all',
+  HtmlTemplate: 'all',
+};
+
+/** Simple triggers may build menus and nothing else of the user interface. */
+const NOT_IN_LIMITED: Readonly<Record<string, readonly string[]>> = {
+  Ui: ['alert', 'prompt', 'showSidebar', 'showModalDialog', 'showModelessDialog'],
+  Browser: ['msgBox', 'inputBox'],
+};
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+/** Scopes that a simple trigger has without being asked. */
+const LIMITED_SCOPES: ReadonlySet<string> = new Set(
+  ['spreadsheets.currentonly', 'forms.currentonly', 'documents.currentonly', 'userinfo.email'].map(
+    (name) => SCOPE + name,
+  ),
+);
+
+/** Throws what Google throws when the manifest or the way the script was started does not allow a call. */
+export function checkPermission(
+  exposure: Exposure,
+  method: string,
+  mode: AuthMode,
+  manifest: Manifest,
+): void {
+  const name = `${exposure.className}.${method}`;
+  const scopes = exposure.methodScopes?.[method] ?? exposure.scopes ?? [];
+  if (!isAllowed(exposure.className, method, mode, scopes)) {
+    throw new ScriptError(`You do not have permission to call ${name}.${required(scopes)}`);
+  }
+  if (scopes.length > 0 && !hasOne(manifest, scopes)) {
+    throw new ScriptError(`Specified permissions are not sufficient to call ${name}.${required(scopes)}`);
+  }
+}
+
+function isAllowed(className: string, method: string, mode: AuthMode, scopes: readonly string[]): boolean {
+  if (mode === 'FULL') return true;
+  if (mode === 'NONE') return IN_NONE[className] === 'all' || (IN_NONE[className]?.includes(method) ?? false);
+  if (NOT_IN_LIMITED[className]?.includes(method)) return false;
+  return scopes.length === 0 || scopes.some((scope) => LIMITED_SCOPES.has(scope));
+}
+
+const hasOne = (manifest: Manifest, scopes: readonly string[]) =>
+  manifest.oauthScopes === undefined || scopes.some((scope) => manifest.oauthScopes?.includes(scope));
+
+/** `required(['a', 'b'])` → `' Required permissions: (a || b)'`. */
+function required(scopes: readonly string[]): string {
+  if (scopes.length === 0) return '';
+  return ` Required permissions: ${scopes.length === 1 ? scopes[0] : `(${scopes.join(' || ')})`}`;
+}

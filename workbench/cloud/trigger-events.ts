@@ -1,0 +1,27 @@
+import { wallAt } from './zone';
+
+/** What a clock trigger's function gets; its fields are in UTC, as Google documents. */
+export function clockEvent(at: number): Readonly<Record<string, unknown>> {
+  const { month, hour, minute, second, millisecond, ...wall } = wallAt(at, 'UTC');
+  const date = new Date(Date.UTC(wall.year, month - 1, wall.day));
+  const week = weekOf(date);
+  return {
+    'day-of-month': wall.day,
+    'day-of-week': date.getUTCDay() || 7,
+    'week-of-year': week,
+    hour,
+    minute,
+    second,
+    millisecond,
+    month,
+    timezone: 'UTC',
+    year: wall.year,
+  };
+}
+
+/** The number of the ISO week: the one that holds the Thursday. */
+function weekOf(date: Date): number {
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000);
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return 1 + Math.floor((thursday.getTime() - first) / (7 * 86_400_000));
+}

@@ -1,0 +1,55 @@
+import type { WorkbookModel } from '../model/contract';
+import { createWorkbook, loadWorkbook } from '../model/workbook';
+import type { Storage } from './storage';
+import { offsetAt } from './zone';
+
+const NAME = 'workbooks';
+const VERSION = 1;
+const UNIX_EPOCH = 25569;
+const DAY = 86_400_000;
+
+/** The spreadsheets of a data folder, kept together as `workbooks.json`. */
+export class Workbooks {
+  readonly byId = new Map<string, WorkbookModel>();
+  private saved = '';
+
+  constructor(private readonly storage: Storage) {
+    const kept = (storage.read(NAME, VERSION) ?? []) as readonly unknown[];
+    for (const snapshot of kept) this.add(loadWorkbook(snapshot));
+    this.saved = this.revisions();
+  }
+
+  add(workbook: WorkbookModel): void {
+    this.byId.set(workbook.id, workbook);
+  }
+
+  /** An empty spreadsheet as a Thai user gets it: one tab, Thai locale, the zone of the project. */
+  create(id: string, name: string, timeZone: string): WorkbookModel {
+    const made = createWorkbook({ id, name, locale: 'th_TH', timeZone });
+    this.add(made);
+    return made;
+  }
+
+  /** Every TODAY(), NOW() and colour follows. */
+  setNow(moment: number): void {
+    for (const workbook of this.byId.values()) {
+      workbook.setNow((moment + offsetAt(moment, workbook.timeZone)) / DAY + UNIX_EPOCH);
+    }
+  }
+
+  /** Compares revisions first: making the text of a large workbook costs more than everything else here. */
+  save(): void {
+    const now = this.revisions();
+    if (now === this.saved) return;
+    this.storage.write(
+      NAME,
+      VERSION,
+      [...this.byId.values()].map((workbook) => workbook.snapshot()),
+    );
+    this.saved = now;
+  }
+
+  private revisions(): string {
+    return [...this.byId.values()].map(({ id, revision }) => `${id}:${revision}`).join();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Failure, RealmSurface, Wire } from './protocol';
+import { installDate, seedRandom } from './realm-dates';
+import { installLogs, type WriteLog } from './realm-log';
+import { Services } from './realm-services';
+import { templateMethods } from './realm-template';
+import { decode, encode, plainResult } from './realm-values';
+
+/**
+ * The code that prepares a bare context. It is bundled apart, and evaluated inside the context, so that every object a
+ * script can reach was born there: nothing of Node is behind any of them.
+ */
+export interface Host {
+  readonly surface: string;
+  readonly seed: number | null;
+  send(call: string): string;
+  readClock(): number;
+  log: WriteLog;
+}
+
+export interface Realm {
+  /** Calls a function of the script; the arguments and the result are JSON as of protocol.ts. */
+  run(target: (...args: unknown[]) => unknown, args: string, forPage: boolean): Promise<string>;
+  /** A thrown value, as JSON of a `Failure`. */
+  failure(thrown: unknown): string;
+}
+
+/** V8's own context has these; Apps Script does not, or it is not known to. */
+const ABSENT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
+
+export function install(host: Host): Realm {
+  const global = globalThis;
+  for (const name of ABSENT) Reflect.deleteProperty(global, name);
+  installDate(global, host.readClock);
+  if (host.seed !== null) seedRandom(global, host.seed);
+  const surface = JSON.parse(host.surface) as RealmSurface;
+  const services = new Services(surface, host.send, templateMethods(global));
+  services.install(global);
+  installLogs(global, host.log, host.readClock);
+  const result = (value: unknown, forPage: boolean) => JSON.stringify(resultOf(value, forPage, services));
+  return {
+    run: async (target, args, forPage) =>
+      result(await target(...(JSON.parse(args) as Wire[]).map((arg) => decode(arg, services))), forPage),
+    failure: (thrown) => JSON.stringify(failureOf(thrown)),
+  };
+}
+
+function resultOf(value: unknown, forPage: boolean, services: Services): Wire {
+  if (forPage) return encode(plainResult(value), services);
+  try {
+    return encode(value, services);
+  } catch {
+    return null;
+  }
+}
+
+function failureOf(thrown: unknown): Failure {
+  if (!isError(thrown)) return { name: 'Error', message: String(thrown), stack: '' };
+  return { name: String(thrown.name), message: String(thrown.message), stack: stackOf(thrown) };
+}
+
+/** Not `instanceof`: a syntax error comes from outside the realm. */
+const isError = (thrown: unknown): thrown is Error =>
+  Object.prototype.toString.call(thrown) === '[object Error]';
+
+/** Only the script's own lines. */
+const stackOf = (error: Error) =>
+  String(error.stack ?? '')
+    .split('\n')
+    .filter((line) => !line.includes('workbench:') && !/\(?node:/.test(line))
+    .join('\n');

@@ -1,0 +1,101 @@
+import { extname } from 'node:path';
+import { type ServiceModule, ServiceObject } from './contract';
+import { equip, local, type Methods, step } from './spreadsheet/methods';
+
+/** Content types by ending, as `setContentTypeFromExtension` knows them, and what `MimeType` is made of. */
+const TYPES: Readonly<Record<string, string>> = {
+  bmp: 'image/bmp',
+  css: 'text/css',
+  csv: 'text/csv',
+  gif: 'image/gif',
+  html: 'text/html',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  zip: 'application/zip',
+};
+
+/** Bytes with a name and a type. Other services make and take it: `new Blob(Buffer.from('a'), 'text/plain', 'a.txt')`. */
+export class Blob extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+
+  constructor(
+    public bytes: Buffer,
+    public contentType: string | null = null,
+    public name: string | null = null,
+  ) {
+    super();
+  }
+}
+
+/** Anything with `getBlob`, such as a fetched answer or a page; undefined when it is none. */
+export function blobOf(value: unknown): Blob | undefined {
+  if (value instanceof Blob) return value;
+  const source = value as { getBlob?: () => unknown };
+  if (!(value instanceof ServiceObject) || typeof source.getBlob !== 'function') return undefined;
+  const blob = source.getBlob();
+  return blob instanceof Blob ? blob : undefined;
+}
+
+/** Java's bytes run from -128 to 127: `toSigned(Buffer.from([255]))` → `[-1]`. */
+export const toSigned = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));
+
+/** `fromSigned([-1])` → one byte of 255. */
+export const fromSigned = (bytes: readonly number[]): Buffer => Buffer.from(bytes.map((byte) => byte & 255));
+
+/** Text in a charset as Java names it; UTF-8 when it is not said. */
+export const encodeText = (text: string, charset?: string | null): Buffer =>
+  Buffer.from(text, encodingOf(charset));
+
+function encodingOf(charset?: string | null): BufferEncoding {
+  const name = (charset ?? 'utf-8').toLowerCase().replace('_', '-');
+  return ({ 'us-ascii': 'latin1', 'iso-8859-1': 'latin1', 'utf-16le': 'utf16le' } as const)[name] ?? 'utf8';
+}
+
+/** Reads bytes in any charset the engine knows, such as `windows-874`. */
+export function decodeText(bytes: Uint8Array, charset = 'utf-8'): string {
+  return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+}
+
+const BLOB: Methods<Blob> = {
+  copyBlob: local('', ({ bytes, contentType, name }) => new Blob(Buffer.from(bytes), contentType, name)),
+  getBlob: local('', (self) => self),
+  getBytes: local('', ({ bytes }) => toSigned(bytes)),
+  getContentType: local('', ({ contentType }) => contentType),
+  getDataAsString: local('[string]', ({ bytes }, charset?: string) => decodeText(bytes, charset)),
+  getName: local('', ({ name }) => name),
+  isGoogleType: local(
+    '',
+    ({ contentType }) => contentType?.startsWith('application/vnd.google-apps.') ?? false,
+  ),
+  setBytes: step('number[]', (self, bytes: number[]) => {
+    self.bytes = fromSigned(bytes);
+  }),
+  setContentType: step('string?', (self, type: string | null) => {
+    self.contentType = type;
+  }),
+  setContentTypeFromExtension: step('', (self) => {
+    self.contentType =
+      TYPES[
+        extname(self.name ?? '')
+          .slice(1)
+          .toLowerCase()
+      ] ?? 'application/octet-stream';
+  }),
+  setDataFromString: step('string [string]', (self, text: string, charset?: string) => {
+    self.bytes = encodeText(text, charset);
+  }),
+  setName: step('string', (self, name: string) => {
+    self.name = name;
+  }),
+};
+
+equip(Blob, 'Blob', [BLOB], { service: 'Utilities' });
+
+/** Blobs have no global of their own: `Utilities.newBlob` makes them. */
+export const BLOBS: ServiceModule = { globals: {}, exposures: [Blob.prototype.exposure] };

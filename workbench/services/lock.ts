@@ -1,0 +1,121 @@
+import type { CloudState, Execution, ServiceModule } from './contract';
+import { ScriptError, ServiceObject } from './contract';
+import { entryOf, equip, local, type Methods } from './spreadsheet/methods';
+
+/** Who holds which lock; nothing of it outlives the process. */
+class LockTable {
+  private readonly holders = new Map<string, Execution>();
+  private readonly waiting = new Set<() => void>();
+
+  holder(name: string): Execution | undefined {
+    return this.holders.get(name);
+  }
+
+  take(name: string, execution: Execution): void {
+    this.holders.set(name, execution);
+  }
+
+  release(name: string, execution: Execution): void {
+    if (this.holders.get(name) !== execution) return;
+    this.holders.delete(name);
+    for (const wake of [...this.waiting]) wake();
+  }
+
+  releaseAll(execution: Execution): void {
+    for (const name of [...this.holders.keys()]) this.release(name, execution);
+  }
+
+  /** Resolves at the next release of any lock, or after a while. */
+  change(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.waiting.add(wake);
+    });
+  }
+}
+
+const tables = new WeakMap<CloudState, LockTable>();
+
+function tableOf(cloud: CloudState): LockTable {
+  const known = tables.get(cloud) ?? new LockTable();
+  tables.set(cloud, known);
+  return known;
+}
+
+/** An alert suspends the script, and the platform takes its locks away. */
+export function loseLocks(execution: Execution): void {
+  tableOf(execution.cloud).releaseAll(execution);
+}
+
+class LockService extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(readonly execution: Execution) {
+    super();
+  }
+}
+
+class Lock extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(
+    readonly execution: Execution,
+    readonly name: string,
+  ) {
+    super();
+  }
+}
+
+const SERVICE: Methods<LockService> = {
+  getScriptLock: local('', ({ execution }) => new Lock(execution, 'script')),
+  getUserLock: local('', ({ execution }) => new Lock(execution, `user:${execution.effectiveUser}`)),
+  getDocumentLock: local('', ({ execution }) =>
+    execution.containerId === undefined ? null : new Lock(execution, `document:${execution.containerId}`),
+  ),
+};
+
+const LOCK: Methods<Lock> = {
+  hasLock: local('', (self) => tableOf(self.execution.cloud).holder(self.name) === self.execution),
+  releaseLock: local('', (self) => tableOf(self.execution.cloud).release(self.name, self.execution)),
+  tryLock: entryOf('wait')('int', (self, milliseconds: number) => acquire(self, milliseconds)),
+  waitLock: entryOf('wait')('int', async (self, milliseconds: number) => {
+    if (await acquire(self, milliseconds)) return;
+    throw new ScriptError('Lock timeout: another process was holding the lock for too long.');
+  }),
+};
+
+async function acquire(lock: Lock, milliseconds: number): Promise<boolean> {
+  const { execution, name } = lock;
+  const table = tableOf(execution.cloud);
+  const isFree = () => (table.holder(name) ?? execution) === execution;
+  if (!isFree()) await waitFor(isFree, table, execution, milliseconds);
+  if (!isFree()) return false;
+  if (table.holder(name) === undefined) execution.atEnd(() => table.releaseAll(execution));
+  table.take(name, execution);
+  return true;
+}
+
+/** Waits in real time, because the holder works in real time, and lets as much virtual time pass. */
+async function waitFor(
+  isFree: () => boolean,
+  table: LockTable,
+  execution: Execution,
+  milliseconds: number,
+): Promise<void> {
+  const start = Date.now();
+  while (!isFree() && Date.now() - start < milliseconds)
+    await table.change(milliseconds - (Date.now() - start));
+  execution.charge(isFree() ? Date.now() - start : milliseconds);
+}
+
+equip(LockService, 'LockService', [SERVICE], { service: 'LockService' });
+equip(Lock, 'Lock', [LOCK], { service: 'LockService' });
+
+/** The Lock service. */
+export const LOCKS: ServiceModule = {
+  globals: { LockService: (execution) => new LockService(execution) },
+  exposures: [LockService.prototype.exposure, Lock.prototype.exposure],
+};

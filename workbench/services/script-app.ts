@@ -1,0 +1,165 @@
+import type { StoredTrigger, TriggerType } from '../cloud/trigger-part';
+import { ClockTriggerBuilder } from './clock-triggers';
+import { EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
+import { install, ownTriggers, Trigger } from './installed-triggers';
+import { equip, local, type Methods, read, step, write } from './spreadsheet/methods';
+
+class ScriptApp extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(readonly execution: Execution) {
+    super();
+  }
+}
+
+class TriggerBuilder extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(
+    readonly execution: Execution,
+    readonly functionName: string,
+  ) {
+    super();
+  }
+}
+
+/** A trigger of a file, while a script describes it. */
+abstract class FileTriggerBuilder extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  type: TriggerType | undefined;
+  abstract readonly source: StoredTrigger['source'];
+
+  constructor(
+    readonly origin: TriggerBuilder,
+    readonly sourceId: string,
+  ) {
+    super();
+  }
+}
+
+class SpreadsheetTriggerBuilder extends FileTriggerBuilder {
+  readonly source = 'SPREADSHEETS';
+}
+
+class FormTriggerBuilder extends FileTriggerBuilder {
+  readonly source = 'FORMS';
+}
+
+class AuthorizationInfo extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(readonly scopes: readonly string[]) {
+    super();
+  }
+}
+
+/** Here nobody withholds a scope, so what the manifest has is granted; a scope it lacks is an error, as on Google. */
+function authorization({ manifest }: Execution, wanted: readonly string[] = []): AuthorizationInfo {
+  const missing = wanted.find((scope) => manifest.oauthScopes && !manifest.oauthScopes.includes(scope));
+  if (missing) throw new ScriptError(`The scope ${missing} is not in the manifest of the script.`);
+  return new AuthorizationInfo(manifest.oauthScopes ?? []);
+}
+
+const SCRIPT_APP: Methods<ScriptApp> = {
+  deleteTrigger: write('Trigger', ({ execution }, { stored }: Trigger) => {
+    const own = ownTriggers(execution).some((trigger) => trigger.stored.id === stored.id);
+    if (!own) throw new ScriptError('The trigger could not be deleted: it does not exist.');
+    execution.cloud.parts.triggers.remove(stored.id);
+  }),
+  getAuthorizationInfo: read(
+    'AuthMode | AuthMode string[]',
+    ({ execution }, _mode: EnumValue, scopes?: string[]) => authorization(execution, scopes),
+  ),
+  getInstallationSource: local('', () => new EnumValue('InstallationSource', 'NONE')),
+  getProjectTriggers: read('', ({ execution }) => ownTriggers(execution)),
+  getScriptId: local('', ({ execution }) => execution.cloud.parts.identity.scriptId),
+  getUserTriggers: read('any', ({ execution }, file: ServiceObject) => {
+    const id = idOf(file);
+    return ownTriggers(execution).filter(({ stored }) => stored.sourceId === id);
+  }),
+  newTrigger: local(
+    'string',
+    ({ execution }, functionName: string) => new TriggerBuilder(execution, functionName),
+  ),
+  requireAllScopes: read('AuthMode', () => undefined),
+  requireScopes: read('AuthMode string[]', ({ execution }, _mode: EnumValue, scopes: string[]) => {
+    authorization(execution, scopes);
+  }),
+};
+
+/** A file by its id or as an object that knows it. */
+function idOf(file: unknown): string {
+  if (typeof file === 'string') return file;
+  const { getId } = file as { getId?: () => unknown };
+  if (!(file instanceof ServiceObject) || typeof getId !== 'function')
+    throw new ScriptError('Invalid argument: key');
+  return String(getId.call(file));
+}
+
+const TRIGGER_BUILDER: Methods<TriggerBuilder> = {
+  forSpreadsheet: local('string | Spreadsheet', (self, file: unknown) => {
+    const id = idOf(file);
+    if (!self.execution.cloud.spreadsheets.has(id)) throw new ScriptError(`No spreadsheet has the id ${id}`);
+    return new SpreadsheetTriggerBuilder(self, id);
+  }),
+  forForm: local('string | Form', (self, file: unknown) => new FormTriggerBuilder(self, idOf(file))),
+  timeBased: local('', ({ execution, functionName }) => new ClockTriggerBuilder(execution, functionName)),
+};
+
+const on = (type: TriggerType) =>
+  step<FileTriggerBuilder>('', (self) => {
+    self.type = type;
+  });
+
+const create = write<FileTriggerBuilder>('', ({ origin, type, source, sourceId }) => {
+  if (!type) throw new ScriptError('The trigger has no event: say for example onEdit() before create().');
+  return install(origin.execution, { functionName: origin.functionName, type, source, sourceId });
+});
+
+const OF_SPREADSHEET: Methods<FileTriggerBuilder> = {
+  create,
+  onChange: on('ON_CHANGE'),
+  onEdit: on('ON_EDIT'),
+  onFormSubmit: on('ON_FORM_SUBMIT'),
+  onOpen: on('ON_OPEN'),
+};
+
+const OF_FORM: Methods<FileTriggerBuilder> = {
+  create,
+  onFormSubmit: on('ON_FORM_SUBMIT'),
+  onOpen: on('ON_OPEN'),
+};
+
+const AUTHORIZATION: Methods<AuthorizationInfo> = {
+  getAuthorizationStatus: local('', () => new EnumValue('AuthorizationStatus', 'NOT_REQUIRED')),
+  getAuthorizationUrl: local('', () => null),
+  getAuthorizedScopes: local('', ({ scopes }) => scopes),
+};
+
+const NEEDED = ['https://www.googleapis.com/auth/script.scriptapp'];
+const WITH_SCOPE = {
+  deleteTrigger: NEEDED,
+  getProjectTriggers: NEEDED,
+  getUserTriggers: NEEDED,
+  newTrigger: NEEDED,
+};
+
+const FAMILY = { service: 'ScriptApp' };
+equip(ScriptApp, 'ScriptApp', [SCRIPT_APP], { ...FAMILY, methodScopes: WITH_SCOPE });
+equip(TriggerBuilder, 'TriggerBuilder', [TRIGGER_BUILDER], FAMILY);
+equip(SpreadsheetTriggerBuilder, 'SpreadsheetTriggerBuilder', [OF_SPREADSHEET], FAMILY);
+equip(FormTriggerBuilder, 'FormTriggerBuilder', [OF_FORM], FAMILY);
+equip(AuthorizationInfo, 'AuthorizationInfo', [AUTHORIZATION], FAMILY);
+
+const CLASSES = [
+  ScriptApp,
+  TriggerBuilder,
+  SpreadsheetTriggerBuilder,
+  FormTriggerBuilder,
+  AuthorizationInfo,
+  ClockTriggerBuilder,
+  Trigger,
+];
+
+/** The Script service. */
+export const SCRIPT: ServiceModule = {
+  globals: { ScriptApp: (execution) => new ScriptApp(execution) },
+  exposures: CLASSES.map(({ prototype }) => prototype.exposure),
+};

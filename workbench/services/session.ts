@@ -1,0 +1,43 @@
+import { type Execution, type ServiceModule, ServiceObject } from './contract';
+import { equip, local, type Methods, read } from './spreadsheet/methods';
+
+class Session extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(readonly execution: Execution) {
+    super();
+  }
+}
+
+/** A person as a script knows them: an address, or '' when Google would not tell. */
+export class User extends ServiceObject {
+  declare readonly exposure: ServiceObject['exposure'];
+  constructor(readonly email: string) {
+    super();
+  }
+}
+
+const EMAIL = ['https://www.googleapis.com/auth/userinfo.email'];
+
+/** Without the scope the address is empty; the call itself is allowed (reference of Session). */
+function addressFor(execution: Execution, email: string): string {
+  const scopes = execution.manifest.oauthScopes;
+  return scopes === undefined || EMAIL.some((scope) => scopes.includes(scope)) ? email : '';
+}
+
+const SESSION: Methods<Session> = {
+  getActiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.activeUser))),
+  getEffectiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.effectiveUser))),
+  getActiveUserLocale: local('', () => 'th'),
+  getScriptTimeZone: local('', ({ execution }) => execution.manifest.timeZone),
+};
+
+const USER: Methods<User> = { getEmail: local('', ({ email }) => email) };
+
+equip(Session, 'Session', [SESSION], { service: 'Session' });
+equip(User, 'User', [USER], { service: 'Session' });
+
+/** The Session service. */
+export const SESSIONS: ServiceModule = {
+  globals: { Session: (execution) => new Session(execution) },
+  exposures: [Session.prototype.exposure, User.prototype.exposure],
+};
