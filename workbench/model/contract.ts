@@ -21,7 +21,12 @@ export interface CellError {
 }
 
 /** What is put into a cell: text is read as if typed (so `=1+1`, `00123` and `1/2` are not text); a serial arrives with its kind. */
-export type CellInput = number | string | boolean | null | { readonly serial: number; readonly kind: 'day' | 'moment' };
+export type CellInput =
+  | number
+  | string
+  | boolean
+  | null
+  | { readonly serial: number; readonly kind: 'day' | 'moment' };
 
 export interface TextStyle {
   fontColor?: string;
@@ -36,7 +41,12 @@ export interface TextStyle {
 /** Links and looks of parts of a cell's text; it counts only while the cell holds exactly this text. */
 export interface RichText {
   readonly text: string;
-  readonly runs: readonly { readonly start: number; readonly end: number; readonly style: TextStyle; readonly link?: string }[];
+  readonly runs: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly style: TextStyle;
+    readonly link?: string;
+  }[];
 }
 
 export type Edge = 'top' | 'left' | 'bottom' | 'right';
@@ -78,7 +88,10 @@ export interface Validation {
 export interface ConditionalRule {
   readonly ranges: readonly Block[];
   readonly when?: Criterion;
-  readonly format?: Pick<CellFormat, 'background' | 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'>;
+  readonly format?: Pick<
+    CellFormat,
+    'background' | 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'
+  >;
   /** A colour scale in place of `when` and `format`. */
   readonly gradient?: readonly GradientPoint[];
 }
@@ -147,13 +160,19 @@ export interface SheetModel {
   format(block: Block, patch: FormatPatch | readonly (readonly FormatPatch[])[]): void;
   effective(block: Block): EffectiveFormat[][];
 
-  clear(block: Block, what: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean }): void;
+  clear(
+    block: Block,
+    what: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean },
+  ): void;
   notes(block: Block): string[][];
   setNotes(block: Block, notes: readonly (readonly string[])[]): void;
   validations(block: Block): (Validation | null)[][];
   setValidations(block: Block, rules: readonly (readonly (Validation | null)[])[]): void;
   /** The first value of `inputs` a validation refuses, with its cell; `null` when all may be written. */
-  refusal(block: Block, inputs: readonly (readonly CellInput[])[]): { row: number; column: number; validation: Validation } | null;
+  refusal(
+    block: Block,
+    inputs: readonly (readonly CellInput[])[],
+  ): { row: number; column: number; validation: Validation } | null;
 
   merges(): Block[];
   merge(block: Block): void;
@@ -174,7 +193,11 @@ export interface SheetModel {
   moveColumns(from: number, count: number, to: number): void;
   sort(block: Block, keys: readonly SortKey[]): void;
   /** Copies contents, formats, notes, validations of a block to another place (maybe another sheet); formulas are translated. */
-  copy(from: Block, to: { sheet: SheetModel; row: number; column: number }, what?: 'all' | 'values' | 'formats'): void;
+  copy(
+    from: Block,
+    to: { sheet: SheetModel; row: number; column: number },
+    what?: 'all' | 'values' | 'formats',
+  ): void;
 
   rowHeight(row: number): number;
   setRowHeight(row: number, pixels: number): void;
@@ -211,8 +234,6 @@ export interface WorkbookModel {
   setNow(serial: number): void;
   /** Counts up with every change; the page and the saver compare it. */
   readonly revision: number;
-  /** To be called after a change inside `protections` or `metadata`, which are plain lists. */
-  touch(): void;
   /** Everything, as JSON-able data; `loadWorkbook(snapshot)` gives the same workbook back. */
   snapshot(): unknown;
 }
