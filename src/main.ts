@@ -12,7 +12,7 @@ import { openWorld, type World } from './google/services';
 import { attendedAsk, showMenu, showSidebar, unattendedAsk } from './google/ui';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
-export const MENU = [
+const MENU = [
   ['เปิดแถบข้าง', 'menuSidebar'],
   null,
   ['เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', 'menuSetUp'],

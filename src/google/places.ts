@@ -1,4 +1,5 @@
 import { UserError } from '../domain/problem';
+import type { Cell } from '../tables/cells';
 import type { Table } from '../tables/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,6 +25,18 @@ export interface Places {
   marks(sheet: Sheet): ReadonlyMap<string, number>;
   /** To be called when columns were added, moved or marked. */
   forget(): void;
+  /** What reads of this execution found, by table key; a write to the tab drops its entry, a fresh lock drops all. */
+  readonly taken: Map<string, Snapshot>;
+}
+
+/** A tab as one read found it. */
+export interface Snapshot {
+  readonly sheet: Sheet;
+  readonly headingRow: number;
+  /** Column numbers by key. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Cells of the whole tab from A1. */
+  readonly cells: readonly (readonly Cell[])[];
 }
 
 /** Opens the places of the active workbook. */
@@ -55,6 +68,7 @@ export function openPlaces(): Places {
     forget: () => {
       marks = null;
     },
+    taken: new Map(),
   };
 }
 

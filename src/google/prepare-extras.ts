@@ -23,6 +23,7 @@ export function addHeadings(places: Places, table: Table, headings: readonly Hea
     markColumn(sheet, first + index, `${table.key}.${mark}`);
   });
   places.forget();
+  places.taken.delete(table.key);
   return true;
 }
 

@@ -34,8 +34,17 @@ const openServices = (places: Places, ask: Ask): Services => ({
   schedule,
   store,
   chance,
-  lock,
+  lock: lockOver(places),
   ask,
+});
+
+/** What was read before the lock was had may be out of date by then. */
+const lockOver = (places: Places): Services['lock'] => ({
+  hold: (work) =>
+    lock.hold(() => {
+      places.taken.clear();
+      return work();
+    }),
 });
 
 const openWorkbook = (places: Places): Workbook => ({

@@ -10,30 +10,25 @@ import {
   type Table,
 } from '../tables/table';
 import { cellOf, columnLetter, type GoogleValue, googleValueOf, numberFormatOf, sameCell } from './cells';
-import { type Places, requireColumns, requireSheet } from './places';
+import { type Places, requireColumns, requireSheet, type Snapshot } from './places';
 import { tickBoxes } from './prepare-cells';
 import { rectangles, type Write } from './rectangles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A tab as one read found it. */
-interface Snapshot {
-  readonly sheet: Sheet;
-  readonly headingRow: number;
-  /** Column numbers by key. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Cells of the whole tab from A1. */
-  readonly cells: readonly (readonly Cell[])[];
-}
-
+/** Reads a tab whole, once until it is written to: a read costs as much as a hundred queued writes. */
 function take(places: Places, table: Table): Snapshot {
+  const known = places.taken.get(table.key);
+  if (known) return known;
   const sheet = requireSheet(places, table);
   const headingRow = Math.max(1, sheet.getFrozenRows());
   const values: GoogleValue[][] = sheet.getDataRange().getValues();
   const cells = values.map((row) => row.map(cellOf));
   const headings = (cells[headingRow - 1] ?? []).map(String);
   const columns = requireColumns(table, places.marks(sheet), headings, headingRow);
-  return { sheet, headingRow, columns, cells };
+  const snapshot = { sheet, headingRow, columns, cells };
+  places.taken.set(table.key, snapshot);
+  return snapshot;
 }
 
 const cellAt = (snapshot: Snapshot, row: number, column: number): Cell =>
@@ -107,6 +102,7 @@ export function updateRows<T extends Table>(
     ? writes
     : writes.filter(({ row, column, cell }) => !sameCell(cellAt(snapshot, row, column), cell));
   writeCells(snapshot.sheet, needed);
+  places.taken.delete(table.key);
 }
 
 /** Adds records below the last one. */
@@ -127,6 +123,7 @@ export function appendRows<T extends Table>(places: Places, table: T, rows: read
     tickBoxes(snapshot.sheet.getRange(last + 1, column, rows.length, 1));
   }
   writeCells(snapshot.sheet, writes);
+  places.taken.delete(table.key);
 }
 
 function makeRoom(sheet: Sheet, rows: number): void {
