@@ -1,6 +1,10 @@
 import { agencyDirectory } from '../../../src/domain/agency-names';
 import { readAssignmentWords } from '../../../src/domain/assignment-words';
 import { readItemCodes } from '../../../src/domain/item-codes';
+import { agencies as agencyTable } from '../../../src/tables/agencies';
+import { plan, scores } from '../../../src/tables/plan';
+import { rounds, rules } from '../../../src/tables/rules';
+import { decodeCell, encodeCell, type Table } from '../../../src/tables/table';
 import { SAMPLE_NAMES, SAMPLES } from '../../../workbench/samples';
 import type { SampleRow, SampleYear } from '../../../workbench/samples/sample-year';
 import phatthalungRules from '../../fixtures/assignments-phatthalung-2565.json';
@@ -111,5 +115,25 @@ describe.each(YEARS)('the agencies of $name', ({ year }) => {
     const addresses = JSON.stringify(year).match(/[\w.-]+@[\w.-]+|https?:\/\/[^"/]+/g) ?? [];
     expect(addresses.length).toBeGreaterThan(agencies.length);
     expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);
+  });
+});
+
+describe.each(YEARS)('the rows of $name', ({ year }) => {
+  const tabs: [string, Table, readonly SampleRow[]][] = [
+    ['agencies', agencyTable, year.agencies],
+    ['rules', rules, year.rules],
+    ['rounds', rounds, year.rounds],
+    ['plan', plan, year.plan],
+    ['scores', scores, year.scores],
+  ];
+
+  test.each(tabs)('%s hold nothing that their columns cannot read', (_tab, { columns }, rows) => {
+    const wrong = rows.flatMap((row) =>
+      Object.entries(row).filter(([key, value]) => {
+        const column = columns[key];
+        return !column || !decodeCell(column, encodeCell(column, value)).readable;
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });
