@@ -25,7 +25,8 @@ import { FormsPart, ITEM_TYPES, type ItemType } from './state';
 import { BUILDERS, type ValidationClass } from './validation';
 
 const ALL_FORMS = 'https://www.googleapis.com/auth/forms';
-const ANY_FORM = { scopes: [ALL_FORMS, 'https://www.googleapis.com/auth/forms.currentonly'] };
+const FREE = { service: 'FormApp' };
+const ANY_FORM = { ...FREE, scopes: [ALL_FORMS, 'https://www.googleapis.com/auth/forms.currentonly'] };
 
 /** What each kind of item can do beyond `BASE`. Quiz methods (points, feedback) are not there: they throw. */
 const ITEM_METHODS = {
@@ -51,10 +52,10 @@ const ITEM_METHODS = {
 /** Enumerations the type definitions lack or that `FormApp` must offer. */
 const ENUMS = { RatingIconType: ['STAR', 'HEART', 'THUMB_UP'] };
 
-equip(FormApp, 'FormApp', [FORM_APP], { scopes: [ALL_FORMS], enums: ENUMS });
+equip(FormApp, 'FormApp', [FORM_APP], { ...FREE, scopes: [ALL_FORMS], enums: ENUMS });
 equip(Form, 'Form', [SETTINGS, ITEMS, FILE, RESPONSES], ANY_FORM);
 equip(FormItem, 'Item', [BASE, CASTS], ANY_FORM);
-equip(Choice, 'Choice', [CHOICE]);
+equip(Choice, 'Choice', [CHOICE], FREE);
 equip(FormResponse, 'FormResponse', [RESPONSE], ANY_FORM);
 equip(ItemResponse, 'ItemResponse', [ITEM_RESPONSE], ANY_FORM);
 for (const type of ITEM_TYPES) {
@@ -62,8 +63,8 @@ for (const type of ITEM_TYPES) {
 }
 const VALIDATION_KINDS = Object.keys(BUILDERS) as ValidationClass[];
 for (const kind of VALIDATION_KINDS) {
-  equip(VALIDATIONS[kind], kind, []);
-  equip(VALIDATION_BUILDERS[kind], `${kind}Builder`, [builderMethods(kind)]);
+  equip(VALIDATIONS[kind], kind, [], FREE);
+  equip(VALIDATION_BUILDERS[kind], `${kind}Builder`, [builderMethods(kind)], FREE);
 }
 
 const CLASSES: readonly { readonly prototype: { readonly exposure: Exposure } }[] = [

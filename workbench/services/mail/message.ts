@@ -1,5 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import { badParameters, ScriptError, ServiceObject } from '../contract';
+import { blobOf } from '../blob';
+import { badParameters, ScriptError } from '../contract';
 
 /** A mail as the script wants it, read and found within Google's limits. */
 export interface Message {
@@ -86,24 +87,11 @@ function inlineImages(given: unknown): Attachment[] {
 
 /** Any `BlobSource`: a blob, or what gives one (an HTTP response). */
 function fromBlob(source: unknown, argument: string): Attachment {
-  const blob = source instanceof ServiceObject && isBlobSource(source) ? source.getBlob() : source;
-  if (!(blob instanceof ServiceObject) || !isBlob(blob))
-    throw new ScriptError(`Invalid argument: ${argument}`);
+  const blob = blobOf(source);
+  if (!blob) throw new ScriptError(`Invalid argument: ${argument}`);
   return {
-    filename: oneLine(blob.getName() ?? 'attachment'),
-    contentType: oneLine(blob.getContentType() ?? 'application/octet-stream'),
-    content: Uint8Array.from(blob.getBytes()),
+    filename: oneLine(blob.name ?? 'attachment'),
+    contentType: oneLine(blob.contentType ?? 'application/octet-stream'),
+    content: blob.bytes,
   };
 }
-
-interface BlobSource {
-  getBlob(): unknown;
-}
-interface BlobLike {
-  getBytes(): Iterable<number>;
-  getName(): string | null;
-  getContentType(): string | null;
-}
-
-const isBlobSource = (object: object): object is BlobSource => 'getBlob' in object;
-const isBlob = (object: object): object is BlobLike => 'getBytes' in object && 'getContentType' in object;

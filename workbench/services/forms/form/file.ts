@@ -1,4 +1,5 @@
 import { EnumValue, ScriptError } from '../../contract';
+import { User } from '../../session';
 import { change, local, type Methods, read, write } from '../../spreadsheet/methods';
 import { linkDestination } from '../destination';
 import type { Form } from '../objects';
@@ -32,6 +33,8 @@ export const FILE: Methods<Form> = {
     destinationOrThrow(state);
     return new EnumValue('DestinationType', 'SPREADSHEET');
   }),
+  getEditors: read('', ({ state }) => state.editors.map((email) => new User(email))),
+  getPublishedReaders: read('', ({ state }) => state.readers.map((email) => new User(email))),
   addEditor: change('string', ({ state }, email: string) => join(state.editors, [email])),
   addEditors: change('string[]', ({ state }, emails: string[]) => join(state.editors, emails)),
   removeEditor: change('string', ({ state }, email: string) => leave(state.editors, email)),
