@@ -22,9 +22,7 @@ export function readRounds(
   codes: readonly string[],
 ): { roundOf: (item: string) => ItemRound; problems: readonly Problem[] } {
   const read = sheet.rows.map((round) => ({ round, ...readItemCodes(round.items, codes) }));
-  const problems = read.flatMap(({ round, problems: found }) =>
-    problemsOfItemCodes(sheet, 'items', round.at, found),
-  );
+  const problems = read.flatMap(({ round, problems: found }) => problemsOfItemCodes(sheet, round, found));
   const general = read.filter(({ round }) => round.items === '').map(({ round }) => round);
   const chosen = new Map(
     codes.map((code) => {

@@ -58,7 +58,7 @@ export function mergeRegister(sheet: Register, given: readonly GivenDuty[], befo
       outside.map(({ key }) => key),
       before,
     ),
-    problems: problemsOf(sheet),
+    problems: problemsOfRegister(sheet),
   };
 }
 
@@ -89,7 +89,8 @@ function newDuty({ key, item, title, agency, round, due }: GivenDuty): Duty {
   return { ...blank(register), key, item, title, agency, round, due: due ?? null };
 }
 
-function problemsOf(sheet: Register): Problem[] {
+/** Rows of the register that are not counted, and why. */
+export function problemsOfRegister(sheet: Register): Problem[] {
   return sheet.rows.flatMap(({ key, at }, index) => {
     if (key === '') {
       return [problemAt(sheet, 'key', at, 'แถวนี้ไม่มีรหัส จึงไม่ถูกนับ กรุณาใช้กติกามอบหมายเพิ่มหน้าที่ หรือลบแถวนี้')];

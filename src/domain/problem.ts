@@ -26,3 +26,8 @@ export function describeProblems(problems: readonly Problem[], most = 10): strin
   const more = problems.length - lines.length;
   return [...lines, ...(more > 0 ? [`และอีก ${more} จุด`] : [])].join('\n');
 }
+
+/** A paragraph for the end of a message, or none: `[...done, ...adviceOn(problems)].join('\n\n')`. */
+export function adviceOn(problems: readonly Problem[]): string[] {
+  return problems.length === 0 ? [] : [`สิ่งที่ควรแก้ไข\n${describeProblems(problems)}`];
+}

@@ -43,7 +43,7 @@ export function readRules(
       due: rule.due,
     };
     const problems = [
-      ...problemsOfItemCodes(sheet, 'items', rule.at, named.problems),
+      ...problemsOfItemCodes(sheet, rule, named.problems),
       ...withoutItems(sheet, rule),
       ...unknownAgencies(sheet, rule, words.unknown, agencies),
       ...(words.unknown.length === 0 && chosen.length === 0 ? nobody(sheet, rule, meant) : []),

@@ -34,7 +34,7 @@ describe('the services in memory', () => {
     ['a question nobody answers', () => memoryServices({ today: '2022-03-28' }).services.ask.confirm('?')],
     [
       'an unknown address',
-      () => memoryServices({ today: '2022-03-28' }).services.web.get(['https://a.example/']),
+      () => memoryServices({ today: '2022-03-28' }).services.web.get(['https://a.example/'], () => true),
     ],
     [
       'a property over 9 KB',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { FormAnswer, KnownForm, Services, Visit } from '../../src/actions/services';
+import type { FormAnswer, KnownForm, ReadingLimits, Services, Visit } from '../../src/actions/services';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
 import type { Moment } from '../../src/tables/cells';
@@ -180,7 +180,8 @@ function memoryAsk(start: Start, isLocked: () => boolean) {
 function memoryWeb(start: Start) {
   const sites = new Map(Object.entries(start.web ?? {}));
   const visited: string[] = [];
-  const visit = (url: string): Visit => {
+  const visit = (url: string, mayGoOn: () => boolean): Visit => {
+    if (!mayGoOn()) return { outcome: 'not-visited' };
     const answer = sites.get(url);
     if (answer === undefined) throw new Error(`No such address in this test: ${url}`);
     visited.push(url);
@@ -189,7 +190,7 @@ function memoryWeb(start: Start) {
   return {
     visited,
     service: {
-      get: (urls: readonly string[]) => urls.map(visit),
+      get: (urls: readonly string[], mayGoOn: () => boolean) => urls.map((url) => visit(url, mayGoOn)),
       remainingToday: () => (start.webQuota ?? 20_000) - visited.length,
     },
     put: (url: string, answer: Visit) => void sites.set(url, answer),
@@ -215,6 +216,8 @@ function memoryMail(start: Start) {
   };
 }
 
+const FORM_URL = 'https://docs.google.com/forms/d/e/memory/viewform';
+
 function memoryForms(start: Start) {
   let plan: FormPlan | null = null;
   const answers = [...(start.formAnswers ?? [])];
@@ -233,20 +236,17 @@ function memoryForms(start: Start) {
     plan: () => plan,
     answer: (...more: readonly FormAnswer[]) => void answers.push(...more),
     service: {
-      apply(wanted: FormPlan, known: KnownForm | null): KnownForm {
+      apply(wanted: FormPlan, known: KnownForm | null, remember: (known: KnownForm) => void): KnownForm {
         if (known !== null && known.id !== 'memory-form') throw new Error(`No form ${known.id} in this test`);
         plan = wanted;
-        return {
-          id: 'memory-form',
-          url: 'https://docs.google.com/forms/d/e/memory/viewform',
-          itemIds: idsOf(wanted, known),
-        };
+        const made = { id: 'memory-form', url: FORM_URL, itemIds: idsOf(wanted, known) };
+        remember(made);
+        return made;
       },
-      responses: (form: KnownForm, after: Moment | null) => {
+      responses(form: KnownForm, after: Moment | null, { isRecorded, mayGoOn }: ReadingLimits) {
         if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
-        return answers
-          .filter(({ at }) => after === null || at > after)
-          .sort((a, b) => (a.at < b.at ? -1 : 1));
+        const later = answers.filter(({ id, at }) => (after === null || at > after) && !isRecorded(id, at));
+        return later.sort((a, b) => (a.at < b.at ? -1 : 1)).filter(() => mayGoOn());
       },
       prefilledLink(form: KnownForm, filled: Readonly<Record<string, string>>): string {
         const entries = Object.entries(filled).map(([key, text]) => {

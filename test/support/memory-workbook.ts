@@ -150,7 +150,7 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
     return {
       tab: `'${name.replace(/'/g, "''")}'`,
       headingRow: headingRow(table),
-      endRow: headingRow(table) + Math.max(1, grid.length + 1),
+      endRow: Math.max(1000, headingRow(table) + grid.length),
       columns: columns as Layout<T>['columns'],
     };
   };

@@ -1,0 +1,60 @@
+import { type Assignment, assignDuties } from '../domain/assignment';
+import { describeMerge, questionBeforeStopping, requireAssignable } from '../domain/assignment-report';
+import { countedDuties } from '../domain/duties';
+import { recallDates } from '../domain/given-dates';
+import { type Merge, mergeRegister } from '../domain/merge';
+import { officialPage } from '../domain/official-table';
+import { adviceOn, UserError } from '../domain/problem';
+import { register } from '../tables/register';
+import { keepLongText, recallLongText } from './long-text';
+import { paintProgress } from './paint-progress';
+import { readYear, type Year } from './read-year';
+import type { Services } from './services';
+
+const GIVEN_DATES = 'assign.givenDates';
+
+/**
+ * Makes rules × items × agencies into duties, the official table and the matrix; keeps all that people recorded and says
+ * what changed. Asks before anything already reported stops counting. Running it twice changes nothing more.
+ */
+export function assign(services: Services): string {
+  const { merge } = decide(services);
+  const { stopping } = merge;
+  if (stopping.length > 0 && !services.ask.confirm(questionBeforeStopping(stopping))) {
+    return 'ยกเลิกแล้ว ไม่มีข้อมูลใดเปลี่ยนแปลง';
+  }
+  const agreed = new Set(stopping.map(({ key }) => key));
+  return services.lock.hold(() => {
+    const decision = decide(services);
+    if (decision.merge.stopping.some(({ key }) => !agreed.has(key))) {
+      throw new UserError('ข้อมูลในสมุดงานเปลี่ยนไประหว่างรอคำตอบ กรุณาสั่ง "สร้างตารางมอบหมาย" อีกครั้ง');
+    }
+    return write(services, decision);
+  });
+}
+
+interface Decision {
+  readonly year: Year;
+  readonly assignment: Assignment;
+  readonly merge: Merge;
+}
+
+function decide({ workbook, store }: Services): Decision {
+  const year = readYear(workbook);
+  const assignment = assignDuties(year, year.settings.mode);
+  requireAssignable(assignment);
+  const before = recallDates(recallLongText(store, GIVEN_DATES));
+  return { year, assignment, merge: mergeRegister(year.register, assignment.duties, before) };
+}
+
+function write(services: Services, { year, assignment, merge }: Decision): string {
+  const { workbook, store } = services;
+  workbook.update(register, merge.changes);
+  workbook.append(register, merge.additions);
+  keepLongText(store, GIVEN_DATES, merge.givenDates.text);
+  const duties = countedDuties(workbook.read(register).rows);
+  workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
+  paintProgress(services, { ...assignment, duties });
+  const problems = [...year.problems, ...assignment.problems, ...merge.problems];
+  return [describeMerge(assignment, merge), ...adviceOn(problems)].join('\n\n');
+}

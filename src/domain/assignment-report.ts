@@ -1,0 +1,59 @@
+import type { Duty } from '../tables/register';
+import type { Assignment } from './assignment';
+import type { Merge } from './merge';
+import { adviceOn, UserError } from './problem';
+
+/** What one running of the assignment changed, line by line. */
+export function describeMerge({ duties, agencies, items }: Assignment, merge: Merge): string {
+  const counts: readonly (readonly [count: number, line: string])[] = [
+    [merge.additions.length, 'หน้าที่ที่เพิ่มใหม่'],
+    [merge.redated.length, 'หน้าที่ที่เปลี่ยนกำหนดส่งตามกติกาหรือรอบ'],
+    [merge.returning.length, 'หน้าที่ที่กลับเข้ากติกา'],
+    [merge.leaving.length, 'หน้าที่ที่ไม่อยู่ในกติกาแล้ว (แถวและข้อมูลเดิมยังอยู่)'],
+  ];
+  const changed = counts.filter(([count]) => count > 0).map(([count, line]) => `• ${line}: ${count}`);
+  const kept =
+    merge.ownDates.length === 0 ? [] : [`คงกำหนดส่งที่เจ้าหน้าที่กำหนดเองไว้ ${merge.ownDates.length} หน้าที่`];
+  return [
+    `ตารางมอบหมาย: ${items.length} ข้อ ${agencies.length} หน่วยงาน รวม ${duties.length} หน้าที่`,
+    ...(changed.length === 0 ? ['ไม่มีหน้าที่ใดเปลี่ยนแปลง'] : changed),
+    ...kept,
+  ].join('\n');
+}
+
+const MOST_NAMED = 10;
+
+/** The question before something that was already reported stops counting. */
+export function questionBeforeStopping(
+  stopping: readonly Pick<Duty, 'item' | 'agency' | 'status'>[],
+): string {
+  const named = stopping
+    .slice(0, MOST_NAMED)
+    .map(({ item, agency, status }) => `• ${item} ${agency} (${status})`);
+  const more = stopping.length - named.length;
+  return [
+    `กติกาปัจจุบันไม่ให้หน้าที่ ${stopping.length} รายการที่มีการรายงานแล้ว รายการเหล่านี้จะไม่ถูกนับอีก (แถวและข้อมูลเดิมยังอยู่):`,
+    ...named,
+    ...(more > 0 ? [`และอีก ${more} รายการ`] : []),
+    '',
+    'ดำเนินการต่อหรือไม่',
+  ].join('\n');
+}
+
+/** Says what is missing when there is nothing to assign, before anything is taken for left out of the rules. */
+export function requireAssignable({ items, agencies, responsibilities, problems }: Assignment): void {
+  const listed = items.length > 0 && agencies.length > 0;
+  const nobody = responsibilities.every(({ agencies: responsible }) => responsible.length === 0);
+  const missing = [
+    ...(items.length === 0 ? ['แท็บ "ข้อ OIT" ยังไม่มีข้อ กรุณาสั่ง "เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน" เพื่อเลือกปี'] : []),
+    ...(agencies.length === 0
+      ? ['แท็บ "หน่วยงาน" ยังไม่มีหน่วยงานที่ใช้งาน กรุณากรอกรหัส ชื่อหน่วยงาน และอีเมลอย่างน้อยหนึ่งแถว']
+      : []),
+    ...(listed && nobody
+      ? ['แท็บ "กติกามอบหมาย" ยังไม่มีกติกาที่มอบหมายข้อใดให้หน่วยงานใด กรุณากรอกข้อและผู้รับมอบหมาย']
+      : []),
+  ];
+  if (missing.length === 0) return;
+  const reasons = ['ยังสร้างตารางมอบหมายไม่ได้', ...missing.map((line) => `• ${line}`)].join('\n');
+  throw new UserError([reasons, ...(listed ? adviceOn(problems) : [])].join('\n\n'));
+}
