@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -110,9 +119,9 @@ function buildManifest() {
   return { files: { 'appsscript.json': readFileSync(path, 'utf8') }, inputs: [path] };
 }
 
-/** Builds the host: the worker with its realm, the command line, the page. */
+/** Builds the host: the worker with its realm, and the command line. */
 export async function buildWorkbench() {
-  return [...(await buildWorker()), ...(await buildCommandLine()), ...(await buildPage())];
+  return [...(await buildWorker()), ...(await buildCommandLine())];
 }
 
 /** The code of an execution's thread; the realm inside it is a bundle of its own, carried as text. */
@@ -124,7 +133,7 @@ export async function buildWorker() {
     globalName: 'realm',
     entryPoints: [at('workbench/execution/realm.ts')],
   });
-  const contents = `module.exports = ${JSON.stringify(`(function(){${realm.outputFiles[0].text};return realm.install})()`)}`;
+  const contents = `exports.source = ${JSON.stringify(`(function(){${realm.outputFiles[0].text};return realm.install})()`)}`;
   const plugin = {
     name: 'realm-source',
     setup(to) {
@@ -158,7 +167,8 @@ const FONTS = ['thai-400', 'latin-400', 'thai-700', 'latin-700'].map(
   (name) => `sarabun-${name}-normal.woff2`,
 );
 
-async function buildPage() {
+/** Builds what the browser shows. */
+export async function buildPage() {
   const folder = at('workbench/page');
   if (!existsSync(join(folder, 'main.tsx'))) return [];
   const jsx = { jsx: 'automatic', jsxImportSource: 'preact', loader: { '.woff2': 'file' } };
@@ -201,18 +211,18 @@ async function writeSurface() {
   const surface = parseSurface(
     Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
   );
-  const note = '/** Made by `node build.mjs surface` from @types/google-apps-script; a test keeps it true. */';
+  const note =
+    '/** Made by `node build.mjs surface` from @types/google-apps-script; a test keeps it true. */';
   const code = `export const KNOWN: RealmSurface = ${JSON.stringify(surface, null, 2)};`;
   put(at(SURFACE), `import type { RealmSurface } from '../execution/protocol';\n\n${note}\n${code}\n`);
 }
 
-const TARGETS = { 'add-on': buildAddOn, workbench: buildWorkbench };
+const TARGETS = { workbench: buildWorkbench, 'add-on': buildAddOn, page: buildPage };
 
-/** Builds the parts whose sources changed since they were built. */
-export async function buildStale() {
-  for (const [name, make] of Object.entries(TARGETS)) {
-    if (isFresh(name)) continue;
-    const inputs = [...new Set([...(await make()), at('build.mjs'), at('package-lock.json')])];
+/** Builds those of the parts (`workbench`, `add-on`, `page`) whose sources changed since they were built. */
+export async function buildStale(names = Object.keys(TARGETS)) {
+  for (const name of names.filter((each) => !isFresh(each))) {
+    const inputs = [...new Set([...(await TARGETS[name]()), at('build.mjs'), at('package-lock.json')])];
     put(stampOf(name), JSON.stringify(inputs.map((path) => [relative(ROOT, path), stateOf(path)])));
   }
 }
@@ -246,15 +256,19 @@ const inputsOf = (result) =>
 
 const readIfThere = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
 
+/** Whole or not at all: another command may be reading the file. */
 function put(path, content) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
 }
 
 async function main(command) {
   if (command === 'surface') return writeSurface();
   if (command === 'worker') return buildWorker();
-  for (const make of Object.values(TARGETS)) await make();
+  for (const name of Object.keys(TARGETS)) rmSync(stampOf(name), { force: true });
+  return buildStale();
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) await main(argv[2]);

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Failure, Reply, WorkerMessage, WorkerOrder } from '../execution/protocol';
+import type { Failure, Reply, Wire, WorkerMessage, WorkerOrder } from '../execution/protocol';
 import { clockOf, MEMORY_BYTES, signalOf } from '../execution/protocol';
 import {
   type AuthMode,
@@ -185,23 +185,27 @@ class Running implements Execution {
 
   private receive(message: string | WorkerMessage): void {
     if (this.isOver) return;
-    if (typeof message === 'string') return this.answer(message);
-    if (message.type === 'log') return this.log(message.level, message.text);
-    if (message.type === 'limit') return this.stop(TOO_LONG);
-    if (message.type === 'done') return this.finish(printable(this.handles.decode(message.value)));
-    if (message.type === 'failed') return this.finish(null, message.error);
+    if (typeof message === 'string') this.answer(message);
+    else if (message.type === 'log') this.log(message.level, message.text);
+    else if (message.type === 'limit') this.stop(TOO_LONG);
+    else if (message.type === 'done') this.finish(printable(this.handles.decode(message.value)));
+    else if (message.type === 'failed') this.finish(null, message.error);
   }
 
   private answer(call: string): void {
     clearTimeout(this.guard);
     try {
       const value = this.gate.call(JSON.parse(call));
-      if (value instanceof Promise)
-        void value.then(
-          (late) => this.reply({ value: late }),
-          (error) => this.fail(error),
-        );
+      if (value instanceof Promise) void this.answerLater(value);
       else this.reply({ value });
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async answerLater(value: Promise<Wire>): Promise<void> {
+    try {
+      this.reply({ value: await value });
     } catch (error) {
       this.fail(error);
     }
@@ -210,14 +214,13 @@ class Running implements Execution {
   private fail(error: unknown): void {
     if (this.isOver || error instanceof Over) return;
     if (error instanceof NotImplemented) this.log('warn', error.message);
-    if (error instanceof ScriptError)
-      return this.reply({ error: { name: error.name, message: error.message } });
-    this.log(
-      'error',
-      `A fault of the workbench itself: ${error instanceof Error ? error.stack : String(error)}`,
-    );
-    const message = `Internal error of the workbench: ${error instanceof Error ? error.message : String(error)}`;
-    this.reply({ error: { name: 'Exception', message } });
+    this.reply({ error: error instanceof ScriptError ? named(error) : this.ownFault(error) });
+  }
+
+  private ownFault(error: unknown): { name: string; message: string } {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.log('error', `A fault of the workbench itself: ${stack}`);
+    return { name: 'Exception', message: `Internal error of the workbench: ${message}` };
   }
 
   private reply(reply: Reply): void {
@@ -255,6 +258,8 @@ class Running implements Execution {
     void this.worker.terminate().then(() => this.settle(outcome));
   }
 }
+
+const named = ({ name, message }: Error) => ({ name, message });
 
 /** A result as the command line prints it: moments as ISO text, service objects by their class. */
 function printable(value: unknown): unknown {

@@ -36,15 +36,16 @@ interface Declarations {
  */
 export function parseSurface(files: Readonly<Record<string, string>>): RealmSurface {
   const surface: Writable = { globals: {}, classes: {}, enums: {} };
-  for (const [file, text] of Object.entries(files).sort()) {
-    const declared = parseFile(text);
-    const names = isImplemented(file) ? [...declared.interfaces.keys()] : [...declared.globals.values()];
-    for (const name of names) addClass(surface, declared.interfaces, name);
-    for (const [name, type] of declared.globals) if (surface.classes[type]) surface.globals[name] = type;
-    if (!isImplemented(file)) continue;
-    for (const [name, constants] of declared.enums) surface.enums[name] = constants.join(' ');
-  }
+  for (const [file, text] of Object.entries(files).sort())
+    addFile(surface, parseFile(text), isImplemented(file));
   return surface;
+}
+
+function addFile(surface: Writable, declared: Declarations, whole: boolean): void {
+  const names = whole ? [...declared.interfaces.keys()] : [...declared.globals.values()];
+  for (const name of names) addClass(surface, declared.interfaces, name);
+  for (const [name, type] of declared.globals) if (surface.classes[type]) surface.globals[name] = type;
+  if (whole) for (const [name, constants] of declared.enums) surface.enums[name] = constants.join(' ');
 }
 
 type Writable = { -readonly [Key in keyof RealmSurface]: Record<string, string> };

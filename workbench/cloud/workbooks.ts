@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../model/contract';
-import { createWorkbook, loadWorkbook } from '../model/workbook';
+import { createWorkbook, loadWorkbook } from '../model/index';
 import type { Storage } from './storage';
 import { offsetAt } from './zone';
 

@@ -1,5 +1,4 @@
 /** The bundle of realm.ts as text: an expression whose value is `install` (made by build.mjs). */
 declare module 'realm-source' {
-  const source: string;
-  export default source;
+  export const source: string;
 }

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import realmSource from 'realm-source';
+import { source as realmSource } from 'realm-source';
 import { clockOf, type Failure, signalOf, type Wire, type WorkerMessage, type WorkerOrder } from './protocol';
 import type { Host, Realm } from './realm';
 
@@ -66,6 +66,7 @@ async function run(): Promise<WorkerMessage> {
   const { context, realm } = prepare();
   try {
     load(context);
+    if (order.functionName === '') return { type: 'done', value: null };
     const target = find(context, order.functionName);
     if (!target)
       return failed({

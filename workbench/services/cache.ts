@@ -58,9 +58,9 @@ const SERVICE: Methods<CacheService> = {
 };
 
 const CACHE: Methods<Cache> = {
-  get: read('string', (self, key: string) => valueOf(self, key)),
+  get: read('string', (self, key: string) => kept(self, key)),
   getAll: read('string[]', (self, keys: string[]) => {
-    const found = keys.map((key) => [key, valueOf(self, key)] as const).filter(([, value]) => value !== null);
+    const found = keys.map((key) => [key, kept(self, key)] as const).filter(([, value]) => value !== null);
     return Object.fromEntries(found);
   }),
   put: write('string any [int]', (self, key: string, value: unknown, seconds?: number) =>
@@ -81,7 +81,7 @@ const MAX_VALUE = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
 
-function valueOf(self: Cache, key: string): string | null {
+function kept(self: Cache, key: string): string | null {
   const entry = self.entries[key];
   return entry && entry.expires > self.execution.now() ? entry.value : null;
 }

@@ -164,6 +164,8 @@ export interface CloudState {
   now(): number;
   /** Chance that follows `--seed`. */
   random(): number;
+  /** Keeps everything that changed in the data folder at once, for what cannot be taken back (a mail). */
+  save(): void;
   /** A new identifier shaped like Google's: 44 characters of letters, digits, `-` and `_`. */
   newId(): string;
   /** Something a person did: runs every trigger that waits for it, in order, and gives what each did. */

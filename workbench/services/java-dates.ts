@@ -173,17 +173,23 @@ function assemble(
   letters: readonly string[],
   zone: string,
 ): number | undefined {
-  const fields: Record<string, number> = { year: 1970, month: 1, day: 1 };
+  const fields = { year: 1970, month: 1, day: 1, ...fieldsOf(found) };
+  if (letters.includes('yy')) fields.year += 2000;
+  if (found.a) fields.hour = ((fields.hour ?? 0) % 12) + (found.a.toLowerCase() === 'pm' ? 12 : 0);
+  if (Object.values(fields).some(Number.isNaN)) return undefined;
+  const offset = found.Z ?? found.X;
+  return offset === undefined
+    ? momentAt(fields, zone)
+    : momentAt(fields, 'UTC') - offsetMinutes(offset) * 60_000;
+}
+
+function fieldsOf(found: Record<string, string>): Partial<Record<keyof Wall, number>> {
+  const fields: Partial<Record<keyof Wall, number>> = {};
   for (const [letter, text] of Object.entries(found)) {
     const field = FIELDS[letter];
     if (field) fields[field] = /^\d+$/.test(text) ? Number(text) : monthNamed(text);
   }
-  if (letters.includes('yy')) fields.year = 2000 + (fields.year ?? 0);
-  if (found.a) fields.hour = ((fields.hour ?? 0) % 12) + (found.a.toLowerCase() === 'pm' ? 12 : 0);
-  if (Object.values(fields).some(Number.isNaN)) return undefined;
-  const wall = fields as unknown as Wall;
-  const offset = found.Z ?? found.X;
-  return offset === undefined ? momentAt(wall, zone) : momentAt(wall, 'UTC') - offsetMinutes(offset) * 60_000;
+  return fields;
 }
 
 function monthNamed(text: string): number {

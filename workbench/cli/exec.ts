@@ -1,0 +1,34 @@
+import { loadProject, type Project } from '../cloud/project';
+import { readArguments } from './arguments';
+import { type Command, SCRIPT_OPTIONS, VALUE } from './command';
+import { makeWorkbook } from './new';
+import { moveToNow, withCloud } from './opening';
+import { answerOutcome } from './outcome';
+
+/** The same as `run` for any other Apps Script file; in a folder without a workbook it gets an empty one. */
+export const execCommand: Command = {
+  usage:
+    'exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]',
+  options: { ...SCRIPT_OPTIONS, manifest: VALUE },
+  words: [1, Number.POSITIVE_INFINITY],
+  run: (input) =>
+    withCloud(input, 'write', async (cloud) => {
+      const [file = '', named, ...words] = input.words;
+      const manifest = input.text('manifest');
+      const project = loadProject({ kind: 'file', file, ...(manifest !== undefined && { manifest }) });
+      const functionName = named ?? firstFunction(project);
+      const args = readArguments(words);
+      if (cloud.isNew) makeWorkbook(cloud, 'empty');
+      moveToNow(cloud, input);
+      return answerOutcome(await cloud.execute({ functionName, args, project }), input);
+    }),
+};
+
+/** As Google's editor offers: the first function of the file, unless one is called `main`; '' only loads the file. */
+function firstFunction({ scripts }: Project): string {
+  const names = scripts.flatMap(({ source }) => [
+    ...source.matchAll(/^(?:async\s+)?function\s*([\p{L}_$][\p{L}\p{M}\p{N}_$]*)/gmu),
+  ]);
+  const found = names.map(([, name = '']) => name);
+  return found.includes('main') ? 'main' : (found[0] ?? '');
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import type { Cloud } from '../cloud/cloud';
+import { Refusal } from '../cloud/refusal';
+import type { SheetModel, WorkbookModel } from '../model/contract';
+import { NotImplemented } from '../services/contract';
+import { csvCell } from '../services/csv';
+import { type Command, DATA, type Input, print, UsageError, VALUE } from './command';
+import { withCloud } from './opening';
+import { readGrid } from './tab-reading';
+
+/** The workbook as a file; `csv` holds one tab, `json` all of them as people see them. */
+export const exportCommand: Command = {
+  usage: 'export --format xlsx|csv|json [--tab NAME] [--out FILE] [--data DIR]',
+  options: { ...DATA, format: VALUE, tab: VALUE, out: VALUE },
+  words: [0, 0],
+  run: (input) =>
+    withCloud(input, 'read', (cloud) => {
+      const text = exported(cloud, input);
+      const out = input.text('out');
+      if (out === undefined) print(text);
+      else writeFileSync(out, text);
+      return 0;
+    }),
+};
+
+function exported({ container }: Cloud, input: Input): string {
+  const format = input.text('format');
+  if (format === 'csv') return asCsv(tabOf(container, input.text('tab')));
+  if (format === 'json') return `${JSON.stringify(asJson(container))}\n`;
+  if (format === 'xlsx') throw new NotImplemented('export --format xlsx');
+  throw new UsageError('--format is xlsx, csv or json');
+}
+
+function tabOf(workbook: WorkbookModel, name: string | undefined): SheetModel {
+  const sheet = name === undefined ? workbook.sheets()[0] : workbook.sheetByName(name);
+  if (!sheet) throw new Refusal(`There is no tab "${name}".`);
+  return sheet;
+}
+
+/** With a byte order mark: without it spreadsheet programs misread Thai. */
+function asCsv(sheet: SheetModel): string {
+  const lines = readGrid(sheet, false).map((row) => row.map((cell) => csvCell(String(cell))).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function asJson(workbook: WorkbookModel): object {
+  const tabs = workbook
+    .sheets()
+    .map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, cells: readGrid(sheet, false) }));
+  return { name: workbook.name, timeZone: workbook.timeZone, tabs };
+}

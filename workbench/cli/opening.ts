@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { type Cloud, type CloudOptions, openCloud } from '../cloud/cloud';
+import { parseMoment } from '../cloud/zone';
+import type { CloudState } from '../services/contract';
+import { answeringUi } from './answering';
+import { type Input, remark, UsageError } from './command';
+
+const DEFAULT_FOLDER = '.workbench';
+const DEFAULT_ZONE = 'Asia/Bangkok';
+
+/** Opens the data folder as the options say, does something in it, and lets it go whatever happens. */
+export async function withCloud<T>(
+  input: Input,
+  mode: 'read' | 'write',
+  act: (cloud: Cloud) => Promise<T> | T,
+): Promise<T> {
+  const cloud = openCloud({ ...optionsOf(input), mode });
+  try {
+    return await act(cloud);
+  } finally {
+    cloud.close();
+  }
+}
+
+function optionsOf(input: Input): CloudOptions {
+  if (input.text('fault') !== undefined) throw new UsageError('--fault is not implemented yet');
+  const [user, seed] = [input.text('user'), input.whole('seed')];
+  return {
+    data: input.text('data') ?? DEFAULT_FOLDER,
+    account: accountOf(input.text('account')),
+    network: networkOf(input),
+    ui: answeringUi(input),
+    ...(user !== undefined && { user }),
+    ...(seed !== undefined && { seed }),
+    log: (level, text) => remark(`${level}: ${text}`),
+  };
+}
+
+function accountOf(text = 'consumer'): CloudState['account'] {
+  if (text === 'consumer' || text === 'workspace') return text;
+  throw new UsageError(`--account is consumer or workspace, not ${text}`);
+}
+
+function networkOf(input: Input): CloudState['network'] {
+  const [hosts, timeoutMs] = [input.text('hosts'), input.whole('fetch-timeout')];
+  return {
+    ...(hosts !== undefined && { hostsFile: resolve(hosts) }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  };
+}
+
+/** A moment as typed, such as `2022-03-28T09:00`; without an offset it is the time in Thailand. */
+export function momentOf(input: Input, option: string): number | undefined {
+  const text = input.text(option);
+  if (text === undefined) return undefined;
+  const moment = parseMoment(text, DEFAULT_ZONE);
+  if (moment === undefined)
+    throw new UsageError(`--${option} wants a moment such as 2022-03-28T09:00, not ${text}`);
+  return moment;
+}
+
+/** `--now` moves the clock forward before anything else is done. */
+export function moveToNow(cloud: Cloud, input: Input): void {
+  const moment = momentOf(input, 'now');
+  if (moment === undefined) return;
+  if (moment < cloud.now())
+    remark(`The clock stays at ${new Date(cloud.now()).toISOString()}: it never goes back.`);
+  cloud.moveClock(moment);
+}
