@@ -1,7 +1,6 @@
-import type { Block, CellInput, SheetModel } from '../../../model/contract';
+import type { CellInput, SheetModel } from '../../../model/contract';
 import { translateFormula } from '../../../model/formulas/rewrite';
 import { badParameters, type EnumValue, NotImplemented } from '../../contract';
-import { contains } from '../blocks';
 import { sameAgain, table } from '../cells';
 import { inside, rangeAt } from '../locate';
 import { type Methods, write } from '../methods';
@@ -26,10 +25,7 @@ type Corners = [sheet: Sheet | number, column: number, columnEnd: number, row: n
 type Paste = (source: Range, target: SheetModel, at: { row: number; column: number }) => void;
 
 const PASTES = {
-  PASTE_NORMAL: ({ grid, block }, sheet, at) => {
-    grid.copy(block, { sheet, ...at }, 'all');
-    copyMerges(grid, block, sheet, at);
-  },
+  PASTE_NORMAL: ({ grid, block }, sheet, at) => grid.copy(block, { sheet, ...at }, 'all'),
   PASTE_VALUES: ({ grid, block }, sheet, at) => grid.copy(block, { sheet, ...at }, 'values'),
   PASTE_FORMAT: ({ grid, block }, sheet, at) => grid.copy(block, { sheet, ...at }, 'formats'),
   PASTE_NO_BORDERS: ({ grid, block }, sheet, at) => {
@@ -101,19 +97,4 @@ function pasteFormulas({ grid, block }: Range, sheet: SheetModel, at: { row: num
     }),
   );
   sheet.write({ ...block, ...at }, inputs);
-}
-
-function copyMerges(
-  from: SheetModel,
-  block: Block,
-  to: SheetModel,
-  at: { row: number; column: number },
-): void {
-  for (const merge of from.merges().filter((one) => contains(block, one))) {
-    to.merge({
-      ...merge,
-      row: at.row + merge.row - block.row,
-      column: at.column + merge.column - block.column,
-    });
-  }
 }

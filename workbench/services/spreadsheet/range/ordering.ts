@@ -35,10 +35,10 @@ function rowInputs({ grid, block }: Range): CellInput[][] {
 }
 
 function randomize(range: Range): void {
-  const { random } = range.sheet.book.execution.cloud;
+  const { cloud } = range.sheet.book.execution;
   const rows = rowInputs(range);
   for (let last = rows.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
+    const other = Math.floor(cloud.random() * (last + 1));
     [rows[last], rows[other]] = [rows[other] ?? [], rows[last] ?? []];
   }
   range.grid.write(range.block, rows);

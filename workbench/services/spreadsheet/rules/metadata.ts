@@ -71,7 +71,6 @@ export function addMetadata(
   const id = freshId(book);
   const data = { id, key, value, on: place.on };
   listAt(book, place).push(visibility === 'PROJECT' ? { ...data, visibility } : data);
-  book.model.touch();
 }
 
 /** The place of a whole row or column; anything else Google refuses. */
@@ -104,7 +103,6 @@ function freshId(book: Spreadsheet): number {
 function replace(metadata: DeveloperMetadata, changes: Partial<Metadata>, place?: Place): void {
   const { data, list } = metadata.stored;
   const changed = { ...data, ...changes };
-  metadata.book.model.touch();
   if (!place) return void list.splice(list.indexOf(data), 1, changed);
   list.splice(list.indexOf(data), 1);
   listAt(metadata.book, place).push({ ...changed, on: place.on });
@@ -135,9 +133,8 @@ const changing: Methods<DeveloperMetadata> = {
     replace(metadata, {}, { sheet, on: { kind: 'sheet' } }),
   ),
   moveToSpreadsheet: change('', (metadata) => replace(metadata, {}, { sheet: null, on: { kind: 'sheet' } })),
-  remove: write('', ({ book, stored }) => {
+  remove: write('', ({ stored }) => {
     stored.list.splice(stored.list.indexOf(stored.data), 1);
-    book.model.touch();
   }),
 };
 

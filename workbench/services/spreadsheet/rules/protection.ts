@@ -35,7 +35,6 @@ export function protect(sheet: Sheet, range?: Range): Protection {
   const id = Math.max(0, ...ids) + 1;
   const made = { id, unprotected: [], description: '', warningOnly: false, editors: [] };
   protections.push(range ? { ...made, block: range.block } : made);
-  sheet.book.model.touch();
   return new Protection(sheet, id);
 }
 
@@ -48,12 +47,9 @@ export function protectionsOf(sheet: Sheet, type: EnumValue): Protection[] {
 
 const typeOf = ({ block }: ProtectionData) => (block ? 'RANGE' : 'SHEET');
 
-/** A change of the kept data; the workbook is told, for the list is a plain one. */
+/** A change of the kept data. */
 const edit = (signature: string, run: (data: ProtectionData, ...args: never[]) => void) =>
-  change<Protection>(signature, ({ data, sheet }, ...args) => {
-    run(data, ...args);
-    sheet.book.model.touch();
-  });
+  change<Protection>(signature, ({ data }, ...args) => run(data, ...args));
 
 const describing: Methods<Protection> = {
   getDescription: read('', ({ data }) => data.description),
@@ -69,7 +65,6 @@ const describing: Methods<Protection> = {
   remove: write('', ({ sheet, data }) => {
     const { protections } = sheet.model;
     protections.splice(protections.indexOf(data), 1);
-    sheet.book.model.touch();
   }),
 };
 
@@ -89,7 +84,6 @@ const placing: Methods<Protection> = {
     const far = ranges.find((range) => range.sheet.id !== sheet.id);
     if (far) throw new ScriptError(`The range ${blockName(far.block)} is not on the protected sheet.`);
     data.unprotected = ranges.map(({ block }) => block);
-    sheet.book.model.touch();
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { SheetModel } from '../../../model/contract';
-import { wholeSheet } from '../locate';
+import { sameAgain } from '../cells';
+import { dataBlock, wholeSheet } from '../locate';
 import { Sheet, type Spreadsheet } from '../objects';
 
 /** A copy of a sheet with all it shows, in this or another spreadsheet; protections stay behind, as on Google. */
@@ -7,15 +8,31 @@ export function duplicate(source: Sheet, target: Spreadsheet, index: number, nam
   const from = source.model;
   const size = { rows: from.rowCount, columns: from.columnCount };
   const to = target.model.addSheet(name ?? copyName(from.name, target), index, size);
-  copyContents(from, to);
+  copyContents(source, target, to);
   copyLayout(from, to);
   return new Sheet(target, to.id);
 }
 
-function copyContents(from: SheetModel, to: SheetModel): void {
-  from.copy(wholeSheet(from), { sheet: to, row: 0, column: 0 });
-  for (const merge of from.merges()) to.merge(merge);
+function copyContents(source: Sheet, target: Spreadsheet, to: SheetModel): void {
+  const from = source.model;
+  if (source.book.model === target.model) from.copy(wholeSheet(from), { sheet: to, row: 0, column: 0 });
+  else carryOver(from, to);
   to.setConditionalRules(from.conditionalRules());
+}
+
+/** Into another spreadsheet, where the workbook cannot copy by itself. */
+function carryOver(from: SheetModel, to: SheetModel): void {
+  const all = wholeSheet(from);
+  const used = dataBlock(from);
+  const values = from.values(used);
+  to.format(all, from.formats(all));
+  const inputs = from
+    .formulas(used)
+    .map((row, down) => row.map((formula, right) => formula || sameAgain(values[down]?.[right] ?? null)));
+  to.write(used, inputs);
+  to.setNotes(all, from.notes(all));
+  to.setValidations(all, from.validations(all));
+  for (const merge of from.merges()) to.merge(merge);
 }
 
 function copyLayout(from: SheetModel, to: SheetModel): void {

@@ -85,7 +85,6 @@ function remove(axis: Axis, { model }: Sheet, at: number, count: number): void {
     throw new ScriptError(`Sorry, it is not possible to delete all non-frozen ${words}.`);
   }
   axis.remove(model, at - 1, count);
-  axis.freeze(model, frozen - frozenGone);
 }
 
 /** The place counts before the move: rows 1–2 moved to 5 end up as rows 3–4. */
