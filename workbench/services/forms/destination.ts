@@ -1,6 +1,6 @@
 import type { CellInput, SheetModel, WorkbookModel } from '../../model/contract';
+import { serialOf } from '../../model/serial';
 import type { CloudState } from '../contract';
-import { serialOf } from '../spreadsheet/moments';
 import { headingsOf, isQuestion } from './kinds';
 import type { Answer, DestinationState, FormState, ItemState, ResponseState } from './state';
 import { publishedUrl } from './state';
@@ -170,7 +170,7 @@ function fixedHeadings(destination: DestinationState, workbook: WorkbookModel): 
 }
 
 const momentSerial = (response: ResponseState, workbook: WorkbookModel): number =>
-  serialOf(new Date(response.timestamp), workbook.timeZone);
+  serialOf(response.timestamp, workbook.timeZone);
 
 const wordsOf = (workbook: WorkbookModel) => (workbook.locale.startsWith('th') ? WORDS.th : WORDS.en);
 

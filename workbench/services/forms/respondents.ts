@@ -1,3 +1,4 @@
+import { parseMoment } from '../../cloud/zone';
 import type { CloudState, Occasion, Outcome } from '../contract';
 import { Range, Sheet, Spreadsheet } from '../spreadsheet/objects';
 import { FormRefusal } from './answers';
@@ -120,8 +121,11 @@ function draftOf(form: FormState, entry: Entry): Draft {
   };
 }
 
+/** Where a moment without an offset is meant: the agencies are in Thailand. */
+const ZONE = 'Asia/Bangkok';
+
 function momentOf(entry: Entry, cloud: CloudState): number {
-  return entry.at === undefined ? cloud.now() : Date.parse(entry.at);
+  return (entry.at === undefined ? undefined : parseMoment(entry.at, ZONE)) ?? cloud.now();
 }
 
 function readEntries(file: unknown): Entry[] {
@@ -139,7 +143,7 @@ function faultOf(entry: unknown): string | undefined {
   if (!isRecord(entry)) return 'is not an object';
   const wrong = OPTIONAL_TEXTS.find((key) => entry[key] !== undefined && typeof entry[key] !== 'string');
   if (wrong) return `"${wrong}" is not a text`;
-  if (typeof entry.at === 'string' && Number.isNaN(Date.parse(entry.at)))
+  if (typeof entry.at === 'string' && parseMoment(entry.at, ZONE) === undefined)
     return `"${entry.at}" is not a moment`;
   if (!isRecord(entry.answers)) return '"answers" is missing';
   return undefined;

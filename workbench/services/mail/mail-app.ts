@@ -82,6 +82,7 @@ async function send(execution: Execution, wanted: Wanted): Promise<void> {
   const source = await compose(message, from, { date, id: cloud.newId() });
   const { to, cc, bcc, subject, text, html, replyTo } = message;
   mail.add({ from, to, cc, bcc, replyTo: replyTo.join(', '), subject, text, html, date }, source);
+  cloud.save();
 }
 
 /** `noReply` is for Workspace accounts only (MailApp reference); others write under their own address. */

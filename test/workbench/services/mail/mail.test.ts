@@ -7,9 +7,17 @@ const HOUR = 3_600_000;
 
 function office(account: CloudState['account'] = 'consumer') {
   const mail = new MailPart();
+  let kept = 0;
   let now = Date.parse('2022-03-28T08:00:00+07:00');
   let issued = 0;
-  const cloud = { account, parts: { mail }, newId: () => `mail-${++issued}` } as unknown as CloudState;
+  const cloud = {
+    account,
+    parts: { mail },
+    newId: () => `mail-${++issued}`,
+    save: () => {
+      kept = mail.sent.length;
+    },
+  } as unknown as CloudState;
   const person = (effectiveUser: string) =>
     ({ cloud, effectiveUser, now: () => now }) as unknown as Execution;
   return {
@@ -18,6 +26,7 @@ function office(account: CloudState['account'] = 'consumer') {
     app: new MailApp(person('clerk@phatthalung.example')),
     gmail: new GmailApp(person('clerk@phatthalung.example')),
     colleague: new MailApp(person('other@phatthalung.example')),
+    kept: () => kept,
     wait: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -54,6 +63,12 @@ describe('a mail', () => {
         date: '2022-03-28T01:00:00.000Z',
       },
     ]);
+  });
+
+  test('is kept before the script goes on', async () => {
+    const { app, kept } = office();
+    await app.sendEmail('a@x.example', 's', 'b');
+    expect(kept()).toBe(1);
   });
 
   test('is a real MIME file with sender, reply address, both bodies, picture and attachment', async () => {
