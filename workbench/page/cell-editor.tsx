@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { cancelEdit, commitEdit } from './edit';
+import { move } from './grid-keys';
+import { type Draft, get, set, useStore } from './store';
+
+/** The editor that lies over the active cell, with the choices of its list. */
+export function CellEditor({ draft }: { readonly draft: Draft }): JSX.Element {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const choices = useStore((state) => state.details?.choices) ?? null;
+  const [marked, setMarked] = useState(-1);
+  const offered = choices?.filter((choice) => !draft.quick || choice.includes(draft.text)) ?? [];
+  useEffect(() => {
+    const box = field.current;
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (offered.length > 0 && /^Arrow(Up|Down)$/.test(event.key)) {
+      event.preventDefault();
+      const next = marked + (event.key === 'ArrowDown' ? 1 : -1);
+      setMarked((next + offered.length) % offered.length);
+      return;
+    }
+    const chosen = offered[marked];
+    if (event.key === 'Enter' && chosen !== undefined) typeText(chosen);
+    onEditorKey(event, draft);
+  };
+  return (
+    <div class="editor">
+      <textarea
+        ref={field}
+        aria-label="แก้ไขเซลล์"
+        rows={1}
+        value={draft.text}
+        onInput={(event) => typeText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => commitEdit()}
+      />
+      {offered.length > 0 && <Choices choices={offered} marked={marked} />}
+    </div>
+  );
+}
+
+function Choices({
+  choices,
+  marked,
+}: {
+  readonly choices: readonly string[];
+  readonly marked: number;
+}): JSX.Element {
+  return (
+    <div class="choices" role="listbox" aria-label="ค่าที่เลือกได้">
+      {choices.map((choice, index) => (
+        // The press must not take the focus from the editor: that would send what stands there.
+        // biome-ignore lint/a11y/useFocusableInteractive: chosen by the arrow keys of the editor
+        <div
+          key={choice}
+          role="option"
+          aria-selected={index === marked}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            typeText(choice);
+            commitEdit();
+          }}
+        >
+          {choice}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Changes what stands in the editor. */
+export function typeText(text: string): void {
+  const { draft } = get();
+  if (draft) set({ draft: { ...draft, text } });
+}
+
+const AFTER: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Keys of an editor, be it in the cell or in the formula bar. */
+export function onEditorKey(event: KeyboardEvent, draft: Draft): void {
+  const finish = (rows: number, columns: number) => {
+    event.preventDefault();
+    commitEdit();
+    move([rows, columns], false);
+  };
+  const arrow = draft.quick ? AFTER[event.key] : undefined;
+  if (event.key === 'Escape') cancelEdit();
+  else if (event.key === 'Enter' && !event.altKey) finish(event.shiftKey ? -1 : 1, 0);
+  else if (event.key === 'Enter') typeText(`${draft.text}\n`);
+  else if (event.key === 'Tab') finish(0, event.shiftKey ? -1 : 1);
+  else if (event.key === 'F2') set({ draft: { ...draft, quick: false } });
+  else if (arrow) finish(...arrow);
+}

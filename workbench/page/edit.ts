@@ -1,0 +1,59 @@
+import type { Block } from '../model/contract';
+import type { EditReply } from '../server/protocol';
+import { command } from './api';
+import { loadDetails, selection } from './select';
+import { blockOf } from './selection';
+import { get, set } from './store';
+
+/** Opens the editor on the active cell: with what it holds, or with what was typed over it. */
+export async function beginEdit(typed?: string): Promise<void> {
+  const { row, column } = selection().active;
+  const known = get().details;
+  set({ draft: { row, column, text: typed ?? known?.input ?? '', quick: typed !== undefined } });
+  if (typed !== undefined || known) return;
+  const details = await loadDetails();
+  const { draft } = get();
+  if (details && draft?.row === row && draft.column === column && draft.text === '') {
+    set({ draft: { ...draft, text: details.input } });
+  }
+}
+
+export function cancelEdit(): void {
+  set({ draft: null });
+  focusGrid();
+}
+
+/** Sends what stands in the editor. */
+export function commitEdit(): void {
+  const { draft, details } = get();
+  if (!draft) return;
+  cancelEdit();
+  if (details && draft.text === details.input) return;
+  const { row, column, text } = draft;
+  void putCells({ row, column, rows: 1, columns: 1 }, [[text]]);
+}
+
+/** Types into cells of the open tab; a refusal or a warning is shown to the person. */
+export function putCells(block: Block, inputs: readonly (readonly string[])[]): Promise<void> {
+  return send('edit', { block, inputs });
+}
+
+/** Empties the selected cells. */
+export const clearSelection = (): Promise<void> => send('clear', { block: blockOf(selection()) });
+
+/** Sends a person's change of the open tab, and asks again with a "yes" when the server warns. */
+export async function send(name: string, order: object): Promise<void> {
+  const question = { sheetId: get().tabId, ...order };
+  const reply = await command<EditReply>(name, question).catch(
+    (error: Error) => ({ done: false, refusal: error.message }) as const,
+  );
+  if (reply.done) void loadDetails();
+  else if ('refusal' in reply) set({ notice: { text: reply.refusal } });
+  else
+    set({ notice: { text: reply.warning, proceed: () => void send(name, { ...order, confirmed: true }) } });
+}
+
+/** Keys go to the grid again once an editor or a menu has closed. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
+}

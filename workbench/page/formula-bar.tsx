@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { a1, parseA1 } from './a1';
+import { onEditorKey, typeText } from './cell-editor';
+import { commitEdit, focusGrid } from './edit';
+import { localAddress } from './links';
+import { selectCell } from './select';
+import { blockOf, START } from './selection';
+import { set, useStore } from './store';
+
+/** Where the person stands, and what the cell really holds. */
+export function FormulaBar(): JSX.Element {
+  const draft = useStore((state) => state.draft);
+  const details = useStore((state) => state.details);
+  const selection = useStore((state) => state.selections.get(state.tabId)) ?? START;
+  const { row, column } = selection.active;
+  const open = (text: string) => set({ draft: { row, column, text, quick: false } });
+  return (
+    <div class="formula-bar">
+      <NameBox name={nameOf(selection)} />
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <input
+        class="formula"
+        aria-label="ค่าหรือสูตรของเซลล์"
+        value={draft?.text ?? details?.input ?? ''}
+        onInput={({ currentTarget: { value } }) => (draft ? typeText(value) : open(value))}
+        onKeyDown={(event) => draft && onEditorKey(event, draft)}
+        onBlur={() => draft && commitEdit()}
+      />
+      {details?.link && (
+        <a class="link" href={localAddress(details.link)} target="_blank" rel="noreferrer">
+          เปิดลิงก์ ↗
+        </a>
+      )}
+    </div>
+  );
+}
+
+function nameOf(selection: typeof START): string {
+  const { row, column, rows, columns } = blockOf(selection);
+  if (rows * columns === 1) return a1({ row, column });
+  return `${a1({ row, column })}:${a1({ row: row + rows - 1, column: column + columns - 1 })}`;
+}
+
+/** Typing an address and Enter goes there. */
+const NameBox = ({ name }: { readonly name: string }): JSX.Element => (
+  <input
+    class="name-box"
+    aria-label="ตำแหน่งเซลล์"
+    value={name}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return;
+      const cell = parseA1(event.currentTarget.value);
+      if (cell) selectCell(cell);
+      focusGrid();
+    }}
+  />
+);

@@ -1,0 +1,137 @@
+import type { SheetLayout } from '../server/protocol';
+import { rowsNow } from './api';
+import { beginEdit, clearSelection, putCells } from './edit';
+import { takeRows } from './live';
+import { select, selectCell, selection, selectTo } from './select';
+import { blockOf, single, step } from './selection';
+import { cellAt } from './sheet-data';
+import { get, openSheet } from './store';
+import { fromTsv, toTsv } from './tsv';
+
+type Move = readonly [rows: number, columns: number];
+
+const PAGE = 20;
+const FAR = 10_000_000;
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-PAGE, 0],
+  PageDown: [PAGE, 0],
+  Home: [0, -FAR],
+  End: [0, FAR],
+};
+
+/** Keys that do something to the active cell. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  Enter: () => void (toggle() || beginEdit()),
+  F2: () => void beginEdit(),
+  Tab: (event) => move([0, event.shiftKey ? -1 : 1], false),
+  Delete: () => void clearSelection(),
+  Backspace: () => void clearSelection(),
+  ' ': () => void (toggle() || beginEdit(' ')),
+};
+
+/** What the keyboard does in the grid; keys of an open editor are its own. */
+export function onGridKey(event: KeyboardEvent): void {
+  if (event.target !== event.currentTarget || event.altKey) return;
+  const deed = event.ctrlKey || event.metaKey ? commandOf(event) : deedOf(event);
+  if (!deed) return;
+  event.preventDefault();
+  deed(event);
+}
+
+type Deed = (event: KeyboardEvent) => void;
+
+function deedOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
+  const steps = MOVES[key];
+  if (steps) return () => move(steps, shiftKey);
+  return DEEDS[key] ?? (key.length === 1 ? () => void beginEdit(key) : undefined);
+}
+
+function commandOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
+  const steps = MOVES[key];
+  if (steps) return () => move(farther(steps), shiftKey);
+  return key.toLowerCase() === 'a' ? selectAll : undefined;
+}
+
+/** Moves the active cell, or with `extends` the other corner of the selection. */
+export function move([rows, columns]: Move, extend: boolean): void {
+  const layout = openSheet()?.layout;
+  if (!layout) return;
+  const now = selection();
+  if (extend) selectTo(step(layout, now.corner, rows, columns));
+  else selectCell(step(layout, now.active, rows, columns));
+}
+
+/** With Ctrl an arrow goes to the edge of what is used. */
+function farther([rows, columns]: Move): Move {
+  const layout = openSheet()?.layout;
+  if (rows > 0 && layout) return [Math.max(0, lastUsed(layout) - selection().corner.row), 0];
+  return [rows * FAR, columns * FAR];
+}
+
+const lastUsed = (layout: SheetLayout): number => Math.max(0, layout.usedRows - 1);
+
+function selectAll(): void {
+  const layout = openSheet()?.layout;
+  if (!layout) return;
+  const corner = { row: lastUsed(layout), column: layout.columns - 1 };
+  select({ active: { row: 0, column: 0 }, corner });
+}
+
+/** Ticks or unticks the active cell; false when it is no check box. */
+export function toggle(): boolean {
+  const { row, column } = selection().active;
+  const [text, style] = cellAt(openSheet(), row, column);
+  if (get().styles.get(style)?.control !== 'checkbox') return false;
+  void putCells({ row, column, rows: 1, columns: 1 }, [[text === 'TRUE' ? 'FALSE' : 'TRUE']]);
+  return true;
+}
+
+/** Puts the selected cells on the clipboard as they read; `cut` empties them. */
+export function copyText(event: ClipboardEvent): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', toTsv(selectedTexts()));
+  if (event.type === 'cut') void clearSelection();
+}
+
+function selectedTexts(): string[][] {
+  const { tabId } = get();
+  const block = blockOf(selection());
+  const rows = Array.from({ length: block.rows }, (_, index) => block.row + index);
+  const missing = rows.find((row) => !openSheet()?.rows.has(row));
+  for (let from = missing ?? FAR; from < block.row + block.rows; from += 2000)
+    takeRows(rowsNow(tabId, from, from + 2000));
+  const sheet = openSheet();
+  return rows.map((row) =>
+    Array.from({ length: block.columns }, (_, index) => cellAt(sheet, row, block.column + index)[0]),
+  );
+}
+
+/** Types a copied block from the active cell on; one cell fills the whole selection. */
+export function pasteText(event: ClipboardEvent): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  const inputs = fromTsv(event.clipboardData?.getData('text/plain') ?? '');
+  const block = blockOf(selection());
+  const [only, ...more] = inputs.flat();
+  if (only === undefined) return;
+  if (more.length === 0) {
+    void putCells(
+      block,
+      Array.from({ length: block.rows }, () => Array<string>(block.columns).fill(only)),
+    );
+    return;
+  }
+  const size = { rows: inputs.length, columns: inputs[0]?.length ?? 1 };
+  const { row, column } = block;
+  select({
+    ...single({ row, column }),
+    corner: { row: row + size.rows - 1, column: column + size.columns - 1 },
+  });
+  void putCells({ row, column, ...size }, inputs);
+}

@@ -1,0 +1,19 @@
+import { command } from './api';
+import { set } from './store';
+
+/** What a function that a person started came to. */
+export interface RunReply {
+  readonly result: unknown;
+  readonly alerts: readonly string[];
+  readonly toasts: readonly string[];
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+/** Starts a function as a menu click does; an error it ends in is shown as Sheets shows it. */
+export async function runFunction(functionName: string, label = functionName): Promise<RunReply> {
+  const reply = await command<RunReply>('run', { functionName, label });
+  if (reply.error && !/cancelled/.test(reply.error.message)) {
+    set({ notice: { text: `${label}: ${reply.error.message}` } });
+  }
+  return reply;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { SheetModel } from '../model/contract';
+import { detailsOf } from './cell-details';
+import type { Desktop } from './desktop';
+import type { Host } from './host';
+import { BadRequest } from './http';
+import { callFromFrame, clearCells, editCells, sheetChanged } from './person';
+import type { EditReply } from './protocol';
+import { restructure, STRUCTURE, type StructureAct, sortRows } from './structure';
+
+const place = z.number().int().min(0).max(10_000_000);
+const size = z.number().int().min(1).max(10_000_000);
+const sheetId = z.number().int();
+const block = z.object({ row: place, column: place, rows: size, columns: size });
+const confirmed = z.boolean().default(false);
+const text = z.string().max(50_000);
+
+/** Everything a page can ask for: the shape of the question and how it is answered. */
+export const COMMANDS = {
+  watch: command(
+    z.object({ page: z.string(), sheetId, from: place, to: place }),
+    ({ live }, { page, ...watched }) =>
+      live.watch(page, { ...watched, to: Math.min(watched.to, watched.from + 2000) }),
+  ),
+  cell: command(z.object({ sheetId, row: place, column: place }), ({ host }, at) =>
+    detailsOf(host.workbook, sheetOf(host, at.sheetId), at.row, at.column),
+  ),
+  edit: command(z.object({ sheetId, block, inputs: z.array(z.array(text)), confirmed }), (desktop, order) =>
+    editCells(desktop, { ...order, sheet: sheetOf(desktop.host, order.sheetId) }),
+  ),
+  clear: command(z.object({ sheetId, block, confirmed }), (desktop, order) =>
+    clearCells(desktop, { ...order, sheet: sheetOf(desktop.host, order.sheetId) }),
+  ),
+  structure: command(
+    z.object({
+      sheetId,
+      act: z.enum(Object.keys(STRUCTURE) as [StructureAct]),
+      at: place,
+      count: size,
+      confirmed,
+    }),
+    (desktop, order) => {
+      const reply = restructure(sheetOf(desktop.host, order.sheetId), order);
+      return afterChange(desktop, reply, STRUCTURE[order.act].change);
+    },
+  ),
+  sort: command(z.object({ sheetId, column: place, ascending: z.boolean(), confirmed }), (desktop, order) =>
+    afterChange(desktop, sortRows(sheetOf(desktop.host, order.sheetId), order), 'OTHER'),
+  ),
+  renameTab: command(
+    z.object({ sheetId, name: z.string().trim().min(1).max(100) }),
+    (desktop, { sheetId: id, name }) => {
+      const other = desktop.host.workbook.sheetByName(name);
+      if (other && other.id !== id) return { done: false, refusal: `มีแท็บชื่อ “${name}” อยู่แล้ว ให้ใช้ชื่ออื่น` };
+      desktop.host.workbook.renameSheet(sheetOf(desktop.host, id).id, name);
+      return afterChange(desktop, { done: true }, 'OTHER');
+    },
+  ),
+  run: command(
+    z.object({ functionName: z.string(), label: z.string().optional() }),
+    async ({ runs, host }, order) => {
+      const { functionName, label = functionName } = order;
+      const outcome = await runs.track(label, (desk) =>
+        host.begin({ ...desk, functionName, args: [], caller: 'menu' }),
+      );
+      return { result: outcome.result, alerts: outcome.alerts, toasts: outcome.toasts, error: outcome.error };
+    },
+  ),
+  call: command(z.object({ functionName: z.string(), args: z.array(z.unknown()) }), callFromFrame),
+  answer: command(
+    z.object({ id: z.number(), button: z.string(), text: text.default('') }),
+    ({ runs }, { id, ...answer }) => runs.dialogs.answer(id, answer),
+  ),
+  stop: command(z.object({ id: z.number() }), ({ runs }, { id }) => runs.stop(id)),
+  closeFrame: command(z.object({ id: z.string() }), ({ frames }, { id }) => frames.close(id)),
+  advance: command(z.object({ until: z.number().int() }), async ({ runs, host }, { until }) => {
+    if (until < host.cloud.now()) return { done: false, refusal: 'นาฬิกาเดินหน้าได้อย่างเดียว ให้เลือกเวลาที่มาทีหลัง' };
+    await runs.trackAll('เลื่อนเวลา', (desk) => host.advance(until, desk));
+    return { done: true };
+  }),
+} as const;
+
+interface Command {
+  readonly answer: (desktop: Desktop, question: unknown) => unknown;
+}
+
+function command<Shape extends z.ZodType>(
+  shape: Shape,
+  answer: (desktop: Desktop, question: z.output<Shape>) => unknown,
+): Command {
+  return {
+    answer: (desktop, question) => {
+      const read = shape.safeParse(question);
+      if (!read.success) throw new BadRequest(400, z.prettifyError(read.error));
+      return answer(desktop, read.data);
+    },
+  };
+}
+
+/** Answers one command of a page; `answerCommand(desktop, 'stop', { id: 3 })`. */
+export async function answerCommand(desktop: Desktop, name: string, question: unknown): Promise<unknown> {
+  const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
+  if (!found) throw new BadRequest(404, `There is no command ${name}`);
+  const reply = await found.answer(desktop, question);
+  desktop.live.refresh();
+  await desktop.host.save();
+  return reply;
+}
+
+function sheetOf(host: Host, id: number): SheetModel {
+  const sheet = host.workbook.sheetById(id);
+  if (!sheet) throw new BadRequest(404, 'แท็บนี้ไม่มีแล้ว');
+  return sheet;
+}
+
+function afterChange(desktop: Desktop, reply: EditReply, changeType: string): EditReply {
+  if (reply.done) sheetChanged(desktop, changeType);
+  return reply;
+}

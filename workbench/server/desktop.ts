@@ -1,0 +1,12 @@
+import type { Frames } from './frames';
+import type { Host } from './host';
+import type { Live } from './live';
+import type { Runs } from './runs';
+
+/** What the person before the page works with: the cloud, the open pages, what runs and what is shown. */
+export interface Desktop {
+  readonly host: Host;
+  readonly live: Live;
+  readonly runs: Runs;
+  readonly frames: Frames;
+}

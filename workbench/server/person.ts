@@ -1,0 +1,69 @@
+import type { Block, CellInput, SheetModel } from '../model/contract';
+import type { Desktop } from './desktop';
+import type { Edit } from './host';
+import type { CallReply, EditReply } from './protocol';
+import { obstacleTo, type } from './typing';
+
+interface CellsOrder {
+  readonly sheet: SheetModel;
+  readonly block: Block;
+  readonly confirmed: boolean;
+}
+
+/** A person types or pastes; what waits for edits runs afterwards, on its own. */
+export function editCells(
+  desktop: Desktop,
+  order: CellsOrder & { readonly inputs: readonly (readonly string[])[] },
+): EditReply {
+  const before = oneInput(order.sheet, order.block);
+  const reply = type(order);
+  if (reply.done) edited(desktop, order, before);
+  return reply;
+}
+
+/** A person presses Delete. */
+export function clearCells(desktop: Desktop, order: CellsOrder): EditReply {
+  const { sheet, block } = order;
+  const obstacle = obstacleTo(sheet, block, order.confirmed);
+  if (obstacle) return obstacle;
+  const before = oneInput(sheet, block);
+  sheet.clear(block, { contents: true });
+  edited(desktop, order, before);
+  return { done: true };
+}
+
+/** Fires what waits for a change of structure, without keeping the page. */
+export function sheetChanged(desktop: Desktop, changeType: string): void {
+  void desktop.runs.trackAll('ตอบสนองการเปลี่ยนแปลง', (desk) => desktop.host.changed(changeType, desk));
+}
+
+/** A call of `google.script.run`; what goes wrong is told to its failure handler. */
+export async function callFromFrame(
+  { runs, host }: Desktop,
+  call: { readonly functionName: string; readonly args: readonly unknown[] },
+): Promise<CallReply> {
+  const outcome = await runs.track(call.functionName, (desk) =>
+    host.begin({ ...desk, ...call, caller: 'page' }),
+  );
+  if (!outcome.error) return { ok: true, value: outcome.result ?? null };
+  const { name, message } = outcome.error;
+  return { ok: false, error: { name, message } };
+}
+
+function edited({ runs, host }: Desktop, { sheet, block }: CellsOrder, before: CellInput | undefined): void {
+  const after = oneInput(sheet, block);
+  const edit: Edit = {
+    sheet,
+    block,
+    ...(before !== undefined && { oldValue: before }),
+    ...(after !== undefined && { value: after }),
+  };
+  void runs.trackAll('ตอบสนองการแก้ไข', (desk) => host.edited(edit, desk));
+}
+
+/** What one cell holds; undefined for a larger block, of which an edit event tells no values. */
+function oneInput(sheet: SheetModel, block: Block): CellInput | undefined {
+  if (block.rows * block.columns > 1) return undefined;
+  const value = sheet.values(block)[0]?.[0] ?? null;
+  return typeof value === 'object' && value !== null ? value.error : value;
+}
