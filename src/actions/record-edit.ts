@@ -1,0 +1,104 @@
+import { firstOfEach } from '../domain/duties';
+import { describeProblems, problemOfBadCell } from '../domain/problem';
+import { dayColumns, daysAsChanges } from '../domain/typed-dates';
+import { effectsOfTyping, type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
+import { typedReports } from '../domain/typed-links';
+import { type Duty, register, reviews } from '../tables/register';
+import { reports } from '../tables/reports';
+import type { BadCell, Change, Placed, Table } from '../tables/table';
+import type { Reading, Services } from './services';
+
+/** Which cells of a table a person changed: rows as people count them, columns by their keys. */
+export interface Edit {
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly string[];
+}
+
+/** Columns of the register in which an edit means something. */
+const TELLING: readonly (keyof Duty)[] = ['status', 'remark', 'evidence'];
+
+/**
+ * Puts typed dates in order, records a person's decision with who and when, and takes a typed link for a report of the
+ * secretariat. Says which of the cells cannot be read; an edit elsewhere (`null`) is none of the program's business.
+ */
+export function recordEdit(services: Services, edit: Edit | null): string {
+  if (edit === null) return '';
+  const days = dayColumns(edit.table, edit.columns);
+  const telling = edit.table.key === register.key && TELLING.some((column) => edit.columns.includes(column));
+  if (days.length === 0 && !telling) return '';
+  return services.lock.hold(() => {
+    const bad = tidyDays(services, edit, days);
+    const untold = telling ? recordDuties(services, edit) : [];
+    return describeProblems([...bad, ...untold].map(problemOfBadCell));
+  });
+}
+
+const isTouched = ({ firstRow, lastRow }: Edit, at: number) => at >= firstRow && at <= lastRow;
+
+function tidyDays({ workbook }: Services, edit: Edit, days: readonly string[]): readonly BadCell[] {
+  if (days.length === 0) return [];
+  const { rows, bad } = workbook.read(edit.table);
+  const touched = rows.filter(({ at }) => isTouched(edit, at));
+  workbook.tidy(edit.table, daysAsChanges(touched, days));
+  return unreadable({ rows: touched, bad }, edit, days);
+}
+
+/** The given columns' cells of the edit that cannot be read. */
+function unreadable({ bad }: Reading<unknown>, edit: Edit, keys: readonly string[]): readonly BadCell[] {
+  const headers = keys.map((key) => edit.table.columns[key]?.header);
+  return bad.filter(({ header, cell }) => headers.includes(header) && isTouched(edit, rowOf(cell)));
+}
+
+const rowOf = (cell: string) => Number(cell.replace(/\D/g, ''));
+
+function recordDuties(services: Services, edit: Edit): readonly BadCell[] {
+  const { workbook, user, clock } = services;
+  const reading = workbook.read(register);
+  const bad = unreadable(reading, edit, ['status']);
+  const unclear = new Set(bad.map(({ cell }) => rowOf(cell)));
+  const touched = firstOfEach(reading.rows).filter(({ at }) => isTouched(edit, at) && !unclear.has(at));
+  const hand = { email: user.email(), now: clock.now() };
+  recordReviews(services, touched, edit, hand);
+  if (edit.columns.includes('evidence')) recordLinks(services, touched, edit, hand);
+  return edit.columns.includes('status') ? bad : [];
+}
+
+function recordReviews(
+  { workbook }: Services,
+  duties: readonly Placed<Duty>[],
+  edit: Edit,
+  hand: Hand,
+): void {
+  const decisions = reviewsOf(duties, edit.columns, hand);
+  const reviewers = new Map(decisions.map(({ duty, reviewer }) => [duty, reviewer]));
+  workbook.append(reviews, decisions);
+  workbook.update(
+    register,
+    duties.flatMap(({ at, key }) => {
+      const reviewer = reviewers.get(key);
+      return reviewer === undefined ? [] : [{ at, values: { reviewer } }];
+    }),
+  );
+}
+
+function recordLinks({ workbook }: Services, duties: readonly Placed<Duty>[], edit: Edit, hand: Hand): void {
+  const rows = typedReports(duties, workbook.read(reports).rows, hand.now);
+  if (rows.length === 0) return;
+  workbook.append(
+    reports,
+    rows.map((row) => ({ ...row, reporter: hand.email || UNKNOWN_USER })),
+  );
+  const effects = effectsOfTyping(workbook.read(reports).rows, duties);
+  workbook.update(
+    register,
+    edit.columns.includes('status') ? effects.duties.map(withoutStatus) : effects.duties,
+  );
+  workbook.update(reports, effects.reports);
+}
+
+/** A status typed together with the links is the person's. */
+function withoutStatus({ at, values: { status: _typed, ...values } }: Change<Duty>): Change<Duty> {
+  return { at, values };
+}
