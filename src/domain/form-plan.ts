@@ -13,7 +13,7 @@ export interface FormPage {
   readonly help: string;
   readonly questions: readonly FormQuestion[];
   /** Where the form goes after this page; a choice of a list question goes before it. */
-  readonly then: { readonly page: string } | 'submit';
+  readonly goTo: { readonly page: string } | 'submit';
 }
 
 export interface FormQuestion {

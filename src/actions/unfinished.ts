@@ -1,0 +1,22 @@
+import type { Services } from './services';
+
+/** Long jobs that go on by themselves in a later execution. */
+export type Job = 'collect' | 'check';
+
+const UNFINISHED = 'unfinished';
+
+/** The jobs that were stopped in time and wait for `continueWork`. */
+export function unfinishedJobs({ store }: Services): readonly Job[] {
+  return JSON.parse(store.get(UNFINISHED) ?? '[]') as Job[];
+}
+
+/** Notes whether a job has to go on, and wakes `continueWork` while any has. */
+export function noteProgress(services: Services, job: Job, isDone: boolean, minutes = 1): void {
+  const before = unfinishedJobs(services);
+  const others = before.filter((each) => each !== job);
+  const after = isDone ? others : [...others, job];
+  if (after.length > 0) services.store.set(UNFINISHED, JSON.stringify(after));
+  else if (before.length > 0) services.store.remove(UNFINISHED);
+  if (!isDone) services.schedule.continueAfter(minutes);
+  else if (before.length > 0 && after.length === 0) services.schedule.cancelContinuation();
+}

@@ -1,0 +1,42 @@
+/** Public suffixes under .th and .ไทย, from the Public Suffix List (ICANN section and the two private ones that are sold like suffixes). */
+const SUFFIXES: ReadonlySet<string> = new Set([
+  ...['ac', 'co', 'go', 'in', 'mi', 'net', 'or', 'online', 'shop'].map((second) => `${second}.th`),
+  ...['ทหาร', 'ธุรกิจ', 'เน็ต', 'รัฐบาล', 'ศึกษา', 'องค์กร'].map((second) => `${second}.ไทย`),
+]);
+
+/** Sites where a host houses many owners, each under a path of its own. */
+const SHARED_HOSTS: ReadonlySet<string> = new Set(['sites.google.com', 'facebook.com', 'www.facebook.com']);
+
+const PRIVATE_ADDRESS = [
+  /^(?:127|10)\./,
+  /^192\.168\./,
+  /^172\.(?:1[6-9]|2\d|3[01])\./,
+  /^169\.254\./,
+  /^0\./,
+  /^\[(?:::1|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/i,
+];
+const LOCAL_ENDING = /(?:^|\.)(?:localhost|local|lan|internal|intranet|home|corp)$/;
+
+/** What an owner registers: `registeredDomain('www.oit.phatthalung.go.th')` is `'phatthalung.go.th'`. Other countries: the last two labels. */
+export function registeredDomain(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const suffixLength = SUFFIXES.has(labels.slice(-2).join('.')) ? 2 : 1;
+  return labels.slice(-(suffixLength + 1)).join('.');
+}
+
+/** Whether a host is no name of the public web: private and local addresses, a name without a dot. */
+export function isPrivateHost(host: string): boolean {
+  if (PRIVATE_ADDRESS.some((shape) => shape.test(host)) || LOCAL_ENDING.test(host)) return true;
+  return !host.includes('.') && !host.startsWith('[');
+}
+
+/** Whether two addresses belong to one owner; on a shared host also the beginning of the path has to agree. */
+export function isSameSite(
+  page: { host: string; path: string },
+  site: { host: string; path: string },
+): boolean {
+  if (registeredDomain(page.host) !== registeredDomain(site.host)) return false;
+  if (!SHARED_HOSTS.has(site.host)) return true;
+  const home = site.path.replace(/\/+$/, '');
+  return page.host === site.host && (page.path === home || page.path.startsWith(`${home}/`));
+}

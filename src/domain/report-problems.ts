@@ -1,0 +1,22 @@
+/** Everything that `ปัญหา` of a report can say. */
+export const REPORT_PROBLEM = {
+  /** Recorded, and on its way into the register; stands there only while a run is under way or was cut off. */
+  underway: 'กำลังบันทึกลงทะเบียนติดตาม',
+  noCode: 'ไม่มีรหัสยืนยัน รอเจ้าหน้าที่รับรอง',
+  wrongCode: 'รหัสยืนยันไม่ถูกต้อง รอเจ้าหน้าที่รับรอง',
+  unknownAgency: 'ไม่พบหน่วยงานนี้ในแท็บ "หน่วยงาน"',
+  notTheirs: 'ข้อนี้ไม่ใช่ข้อที่หน่วยงานได้รับมอบหมาย',
+  noLink: 'ไม่พบลิงก์เว็บไซต์ในคำตอบ',
+  blank: 'คำตอบว่าง ไม่มีข้อใดรายงาน',
+  tooLong: 'ลิงก์ยาวเกิน 2,000 ตัวอักษร ใช้ไม่ได้',
+  tooMany: 'มีลิงก์เกินจำนวนที่รับได้ต่อหนึ่งข้อ ใช้เฉพาะลิงก์แรก ๆ',
+  accepted: 'ข้อนี้ผ่านการสอบทานแล้ว จึงยังใช้หลักฐานเดิม',
+  released: 'ข้อนี้เจ้าหน้าที่บันทึกไว้ว่าไม่เกี่ยวข้อง จึงไม่ใช้ลิงก์นี้',
+  superseded: 'มีรายงานที่ใหม่กว่าแล้ว จึงไม่ใช้ลิงก์นี้',
+  releaseAsked: 'หน่วยงานแจ้งว่าไม่เกี่ยวข้อง รอเจ้าหน้าที่พิจารณา',
+  noneDeclared: 'หน่วยงานแจ้งว่าไม่มี รอเจ้าหน้าที่พิจารณา',
+  noReason: 'หน่วยงานแจ้งโดยไม่ได้ระบุเหตุผล รอเจ้าหน้าที่พิจารณา',
+} as const;
+
+/** Problems that end when a person accepts where the answer came from. */
+export const WAITS_FOR_CONFIRMATION: readonly string[] = [REPORT_PROBLEM.noCode, REPORT_PROBLEM.wrongCode];
