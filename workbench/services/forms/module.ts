@@ -7,7 +7,7 @@ import { SETTINGS } from './form/settings';
 import { builderMethods, FORM_APP } from './form-app';
 import * as answers from './items/answers';
 import { BASE, CASTS, QUESTION } from './items/base';
-import { GRID, MEDIA, PAGE, RATING, SCALE, VIDEO, validated, YEAR } from './items/bounds';
+import { GRID, IMAGE, MEDIA, PAGE, RATING, SCALE, VIDEO, validated, YEAR } from './items/bounds';
 import { CHOICE, CHOICES, NAVIGATING_CHOICE, OTHER, PLAIN_CHOICE } from './items/choices';
 import { KINDS } from './kinds';
 import {
@@ -45,7 +45,7 @@ const ITEM_METHODS = {
   DURATION: [QUESTION, answers.DURATION_ANSWER],
   PAGE_BREAK: [PAGE],
   SECTION_HEADER: [],
-  IMAGE: [MEDIA],
+  IMAGE: [MEDIA, IMAGE],
   VIDEO: [MEDIA, VIDEO],
 } as const satisfies Record<ItemType, readonly Methods<FormItem>[]>;
 

@@ -61,6 +61,7 @@ export interface ItemState {
   includesYear?: boolean;
   validation?: ValidationState;
   goTo?: GoTo;
+  /** `source` is a video's address or an image as a data URL. */
   media?: { source?: string; alignment: string; width: number };
 }
 
@@ -105,7 +106,6 @@ export interface FormSettings {
   progressBar: boolean;
   shuffle: boolean;
   publishingSummary: boolean;
-  quiz: boolean;
 }
 
 export interface FormState extends FormSettings {
@@ -204,5 +204,4 @@ const NEW_SETTINGS: FormSettings = {
   progressBar: false,
   shuffle: false,
   publishingSummary: false,
-  quiz: false,
 };

@@ -1,3 +1,4 @@
+import { Blob } from '../../../../workbench/services/blob';
 import { FormsPart } from '../../../../workbench/services/forms/state';
 import { added, call, constant, formWorld, stateOf } from './form-world';
 
@@ -122,6 +123,26 @@ describe('items', () => {
     call(form, 'deleteItem', page);
     expect(call(form, 'getItems')).toHaveLength(1);
   });
+});
+
+test('an image is kept with the form, and nothing else passes for one', () => {
+  const form = call(formWorld().app, 'create', 'x');
+  const item = added(form, 'ImageItem', { Image: new Blob(Buffer.from([1, 2]), 'image/png') });
+  expect(call(item, 'getImage')).toMatchObject({ contentType: 'image/png', bytes: Buffer.from([1, 2]) });
+  expect(() => call(item, 'setImage', new Blob(Buffer.from('x'), 'text/html'))).toThrow(
+    'Invalid argument: image',
+  );
+});
+
+test('people are added and removed by address or as users', () => {
+  const form = call(formWorld().app, 'create', 'x');
+  call(form, 'addEditors', ['a@x.example', 'b@x.example', 'a@x.example']);
+  const [owner] = call(form, 'getEditors') as unknown[];
+  call(form, 'removeEditor', owner);
+  expect((call(form, 'getEditors') as unknown[]).map((user) => call(user, 'getEmail'))).toEqual([
+    'a@x.example',
+    'b@x.example',
+  ]);
 });
 
 describe('choices', () => {

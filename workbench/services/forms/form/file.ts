@@ -35,12 +35,16 @@ export const FILE: Methods<Form> = {
   }),
   getEditors: read('', ({ state }) => state.editors.map((email) => new User(email))),
   getPublishedReaders: read('', ({ state }) => state.readers.map((email) => new User(email))),
-  addEditor: change('string', ({ state }, email: string) => join(state.editors, [email])),
+  addEditor: change('string | User', ({ state }, who: Person) => join(state.editors, [addressOf(who)])),
   addEditors: change('string[]', ({ state }, emails: string[]) => join(state.editors, emails)),
-  removeEditor: change('string', ({ state }, email: string) => leave(state.editors, email)),
-  addPublishedReader: change('string', ({ state }, email: string) => join(state.readers, [email])),
+  removeEditor: change('string | User', ({ state }, who: Person) => leave(state.editors, addressOf(who))),
+  addPublishedReader: change('string | User', ({ state }, who: Person) =>
+    join(state.readers, [addressOf(who)]),
+  ),
   addPublishedReaders: change('string[]', ({ state }, emails: string[]) => join(state.readers, emails)),
-  removePublishedReader: change('string', ({ state }, email: string) => leave(state.readers, email)),
+  removePublishedReader: change('string | User', ({ state }, who: Person) =>
+    leave(state.readers, addressOf(who)),
+  ),
 };
 
 function destinationOrThrow(form: FormState): NonNullable<FormState['destination']> {
@@ -48,8 +52,11 @@ function destinationOrThrow(form: FormState): NonNullable<FormState['destination
   return form.destination;
 }
 
+type Person = string | User;
+const addressOf = (who: Person): string => (typeof who === 'string' ? who : who.email);
+
 function join(people: string[], emails: readonly string[]): void {
-  people.push(...emails.filter((email) => !people.includes(email)));
+  for (const email of emails) if (!people.includes(email)) people.push(email);
 }
 
 function leave(people: string[], email: string): void {

@@ -19,7 +19,6 @@ const KEPT = {
   progressBar: ['hasProgressBar', 'setProgressBar'],
   shuffle: ['getShuffleQuestions', 'setShuffleQuestions'],
   publishingSummary: ['isPublishingSummary', 'setPublishingSummary'],
-  quiz: ['isQuiz', 'setIsQuiz'],
 } as const satisfies Record<Plain, readonly [string, string]>;
 
 const TEXTS: readonly Plain[] = ['title', 'description', 'confirmationMessage', 'closedMessage'];
@@ -42,6 +41,8 @@ const kept: Methods<Form> = Object.fromEntries(
  */
 export const SETTINGS: Methods<Form> = {
   ...kept,
+  /** Quizzes are not implemented: `setIsQuiz` throws. */
+  isQuiz: local('', () => false),
   isPublished: read('', (self) => self.state.published),
   supportsAdvancedResponderPermissions: local('', () => true),
   setPublished: change('boolean', ({ state }, enabled: boolean) => {

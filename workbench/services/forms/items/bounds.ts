@@ -1,3 +1,4 @@
+import { Blob, blobOf } from '../../blob';
 import { EnumValue, ScriptError } from '../../contract';
 import { change, local, type Methods } from '../../spreadsheet/methods';
 import { type FormItem, VALIDATIONS, type Validation } from '../objects';
@@ -75,6 +76,19 @@ export const MEDIA: Methods<FormItem> = {
   }),
   setWidth: edit('int', (item, width: number) => {
     mediaOf(item).width = width;
+  }),
+};
+
+/** The picture is kept in the form as a data URL, ready for the page. */
+export const IMAGE: Methods<FormItem> = {
+  getImage: tell((item) => {
+    const [, type, data] = /^data:(.*?);base64,(.*)$/.exec(mediaOf(item).source ?? '') ?? [];
+    return data === undefined ? null : new Blob(Buffer.from(data, 'base64'), type);
+  }),
+  setImage: edit('any', (item, source: unknown) => {
+    const blob = blobOf(source);
+    if (!blob?.contentType?.startsWith('image/')) throw new ScriptError('Invalid argument: image');
+    mediaOf(item).source = `data:${blob.contentType};base64,${blob.bytes.toString('base64')}`;
   }),
 };
 
