@@ -1,5 +1,5 @@
 import type { Block, CellValue, SortKey } from './contract';
-import { compareScalars } from './formulas/coerce';
+import { compareForSort } from './formulas/coerce';
 import { Formula } from './formulas/formula';
 import { translateFormula } from './formulas/rewrite';
 import { blankCell, type Cell } from './grid';
@@ -33,16 +33,10 @@ function compareRows(
   columns: readonly CellValue[][],
 ): number {
   for (const [index, { ascending }] of keys.entries()) {
-    const order = compareCells(columns[index]?.[one] ?? null, columns[index]?.[other] ?? null, ascending);
+    const order = compareForSort(columns[index]?.[one] ?? null, columns[index]?.[other] ?? null, ascending);
     if (order !== 0) return order;
   }
   return one - other;
-}
-
-function compareCells(one: CellValue, other: CellValue, ascending: boolean): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  const order = compareScalars(one, other);
-  return ascending ? order : -order;
 }
 
 function takeRow({ grid }: Sheet, block: Block, from: number): (Cell | undefined)[] {

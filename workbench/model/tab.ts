@@ -111,6 +111,7 @@ export class Tab implements SheetSource {
 
   hideRows(at: number, count: number, hidden: boolean): void {
     this.rowLines.hide(at, count, hidden);
+    this.book.engine.rowsHidden();
     this.book.touch();
   }
 

@@ -85,3 +85,8 @@ function patternsPadded(table: Table): string[] {
   const patterns = columnPatterns(table);
   return Array.from({ length: table.columns }, (_, column) => patterns[column] ?? '');
 }
+
+/** A table's columns as rows. */
+export function transposed(table: Table): Scalar[][] {
+  return Array.from({ length: table.columns }, (_, column) => table.column(column));
+}

@@ -46,6 +46,13 @@ export function compareScalars(left: Scalar, right: Scalar): number {
   return rank === 0 ? Number(one) - Number(other) : rank;
 }
 
+/** The order of sorting: blanks come last in either direction. */
+export function compareForSort(one: Scalar, other: Scalar, ascending: boolean): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  const order = compareScalars(one, other);
+  return ascending ? order : -order;
+}
+
 function blankLike(value: Scalar, other: Scalar): number | string | boolean {
   if (value === null) return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
   return isError(value) ? value.error : value;

@@ -5,11 +5,8 @@
 
 const COLUMNS = 32_768;
 
-/** What a formula can depend on besides columns. */
-export const CLOCK = { day: 0, moment: 1 } as const;
-
-/** Stale after any change at all. */
-export const ANYTHING = 2;
+/** What a formula can depend on besides columns: the clock, which rows are hidden, or any change at all. */
+export const OUTSIDE = { day: 0, moment: 1, hiding: 2, anything: 3 } as const;
 
 /** The key of a sheet's column among dependencies. */
 export function columnKey(sheetKey: number, column: number): number {
@@ -55,7 +52,7 @@ export class Dependencies {
   /** The stamp of the latest change among the keys. */
   newest(set: DependencySet): number {
     if (set.checkedAt === this.stamp) return set.newest;
-    set.newest = set.keys.includes(ANYTHING) ? this.stamp : this.latestOf(set.keys);
+    set.newest = set.keys.includes(OUTSIDE.anything) ? this.stamp : this.latestOf(set.keys);
     set.checkedAt = this.stamp;
     return set.newest;
   }

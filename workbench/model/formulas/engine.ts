@@ -3,7 +3,7 @@ import type { Address } from './address';
 import { Area, type CellReader, type SheetSource } from './area';
 import { singleOf, snapshotOf } from './arrays';
 import { ColumnIndexes } from './columns';
-import { CLOCK, columnKey } from './dependencies';
+import { columnKey, OUTSIDE } from './dependencies';
 import { evaluate } from './evaluate';
 import { canFill } from './filling';
 import type { Formula } from './formula';
@@ -62,10 +62,15 @@ export class Engine implements Surroundings, CellReader {
     this.recalculation.dependencies.touchEverything();
   }
 
+  /** Other rows are hidden now. */
+  rowsHidden(): void {
+    this.recalculation.dependencies.touch(OUTSIDE.hiding);
+  }
+
   setNow(serial: number): void {
     const { dependencies } = this.recalculation;
-    if (Math.floor(serial) !== Math.floor(this.moment)) dependencies.touch(CLOCK.day);
-    if (serial !== this.moment) dependencies.touch(CLOCK.moment);
+    if (Math.floor(serial) !== Math.floor(this.moment)) dependencies.touch(OUTSIDE.day);
+    if (serial !== this.moment) dependencies.touch(OUTSIDE.moment);
     this.moment = serial;
   }
 
@@ -136,7 +141,7 @@ export class Engine implements Surroundings, CellReader {
   }
 
   now(precision: 'day' | 'moment'): number {
-    this.recalculation.note(CLOCK[precision]);
+    this.recalculation.note(OUTSIDE[precision]);
     return precision === 'day' ? Math.floor(this.moment) : this.moment;
   }
 
@@ -212,6 +217,7 @@ export class Engine implements Surroundings, CellReader {
   }
 
   isRowHidden(sheet: SheetSource, row: number): boolean {
+    this.recalculation.note(OUTSIDE.hiding);
     return this.book.isRowHidden(sheet, row);
   }
 

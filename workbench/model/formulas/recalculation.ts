@@ -1,4 +1,4 @@
-import { ANYTHING, Dependencies, type DependencySet } from './dependencies';
+import { Dependencies, type DependencySet, OUTSIDE } from './dependencies';
 import type { Formula } from './formula';
 import { ERRORS, Matrix, type Scalar } from './values';
 
@@ -110,7 +110,7 @@ export class Recalculation {
 
   /** Makes a formula a ring until anything changes. */
   giveUp(formula: Formula): void {
-    this.settleAs(formula, ERRORS.circular, new Set([ANYTHING]));
+    this.settleAs(formula, ERRORS.circular, new Set([OUTSIDE.anything]));
   }
 
   private unwind(): void {
