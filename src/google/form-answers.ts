@@ -1,0 +1,55 @@
+import type { FormAnswer, KnownForm, ReadingLimits } from '../actions/services';
+import type { Moment } from '../tables/cells';
+
+type Form = GoogleAppsScript.Forms.Form;
+type FormResponse = GoogleAppsScript.Forms.FormResponse;
+
+const MOMENT = "yyyy-MM-dd'T'HH:mm:ss";
+
+/** Answers after a moment, oldest first, as far as time goes. Who and when is cheap to ask; the contents cost a call per answer. */
+export function readResponses(
+  form: Form,
+  known: KnownForm,
+  after: Moment | null,
+  { isRecorded, mayGoOn }: ReadingLimits,
+): FormAnswer[] {
+  const zone = Session.getScriptTimeZone();
+  const keys = new Map(Object.entries(known.itemIds).map(([key, id]) => [id, key]));
+  const given =
+    after === null ? form.getResponses() : form.getResponses(Utilities.parseDate(after, zone, MOMENT));
+  const heads = given
+    .map((response) => ({
+      response,
+      id: response.getId(),
+      at: Utilities.formatDate(response.getTimestamp(), zone, MOMENT),
+    }))
+    .filter(({ id, at }) => !isRecorded(id, at))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const answers: FormAnswer[] = [];
+  for (const { response, id, at } of heads) {
+    if (!mayGoOn()) break;
+    answers.push({ id, at, respondent: response.getRespondentEmail(), answers: contentsOf(response, keys) });
+  }
+  return answers;
+}
+
+/** Unanswered text questions are listed too, as ''; only what was answered is asked for its question. */
+function contentsOf(response: FormResponse, keys: ReadonlyMap<number, string>): Record<string, string> {
+  const answered = response
+    .getItemResponses()
+    .map((each) => ({ each, text: String(each.getResponse()) }))
+    .filter(({ text }) => text !== '');
+  const pairs = answered.map(({ each, text }) => [keys.get(each.getItem().getId()), text] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[0] !== undefined));
+}
+
+/** The form's address with answers filled in. */
+export function prefilled(form: Form, known: KnownForm, answers: Readonly<Record<string, string>>): string {
+  const draft = form.createResponse();
+  for (const [key, text] of Object.entries(answers)) {
+    const item = form.getItemById(known.itemIds[key] ?? 0);
+    const question = item.getType() === FormApp.ItemType.LIST ? item.asListItem() : item.asTextItem();
+    draft.withItemResponse(question.createResponse(text));
+  }
+  return draft.toPrefilledUrl();
+}

@@ -1,0 +1,73 @@
+import type { Forms, KnownForm } from '../actions/services';
+import type { FormPlan } from '../domain/form-plan';
+import { UserError } from '../domain/problem';
+import { prefilled, readResponses } from './form-answers';
+import { applyPages } from './form-pages';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+/** What the type definitions lack: publishing came in April 2025. */
+interface Publishing {
+  supportsAdvancedResponderPermissions(): boolean;
+  isPublished(): boolean;
+  setPublished(isPublished: boolean): unknown;
+}
+
+export const forms: Forms = {
+  apply: (plan, known, remember) => {
+    const form = known === null ? createForm(plan) : openForm(known.id);
+    const start: KnownForm = known ?? { id: form.getId(), url: form.getPublishedUrl(), itemIds: {} };
+    remember(start);
+    setWording(form, plan);
+    const itemIds = applyPages(form, plan.pages, start.itemIds, (ids) =>
+      remember({ ...start, itemIds: ids }),
+    );
+    openToAll(form);
+    return { ...start, itemIds };
+  },
+  responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
+  prefilledLink: (known, answers) => prefilled(openForm(known.id), known, answers),
+};
+
+/** A form whose answers also arrive in the workbook, which is what wakes the reader. */
+function createForm({ title }: FormPlan): Form {
+  const form = FormApp.create(title);
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+  publish(form);
+  return form.setAllowResponseEdits(true).setProgressBar(true).setAcceptingResponses(true);
+}
+
+function openForm(id: string): Form {
+  try {
+    return FormApp.openById(id);
+  } catch (error) {
+    throw new UserError(
+      `เปิดแบบฟอร์มของสมุดงานนี้ไม่ได้ (${String(error)}) หากถูกลบ กรุณากู้คืนจากถังขยะของ Google ไดรฟ์ หากไม่มีสิทธิ์ กรุณาขอสิทธิ์แก้ไขจากเจ้าของแบบฟอร์ม`,
+    );
+  }
+}
+
+/** `FormApp.create` names the file and leaves the form itself without a title (issuetracker 442747794). */
+function setWording(form: Form, { title, description, confirmation }: FormPlan): void {
+  if (form.getTitle() !== title) form.setTitle(title);
+  if (form.getDescription() !== description) form.setDescription(description);
+  if (form.getConfirmationMessage() !== confirmation) form.setConfirmationMessage(confirmation);
+}
+
+/** New forms may be unpublished, and in a Workspace domain ask for a login that agencies do not have. */
+function openToAll(form: Form): void {
+  publish(form);
+  if (form.requiresLogin()) form.setRequireLogin(false);
+}
+
+function publish(form: Form): void {
+  const publishing = form as unknown as Publishing;
+  // Forms from before 2025 are always open, and asking them whether they are published throws.
+  if (!publishing.supportsAdvancedResponderPermissions() || publishing.isPublished()) return;
+  publishing.setPublished(true);
+  if (!publishing.isPublished()) {
+    throw new UserError(
+      'Google ไม่ยอมให้เผยแพร่แบบฟอร์ม กรุณาเปิดแบบฟอร์มแล้วกด "เผยแพร่" และเลือกให้ทุกคนที่มีลิงก์ตอบได้ จากนั้นเลือกเมนูเดิมอีกครั้ง',
+    );
+  }
+}
