@@ -1,0 +1,258 @@
+import { type Case, desk, type Refusal } from './desk';
+
+const TABLE = `const fill = (a1, rows) => sheet.getRange(a1).setValues(rows);`;
+
+const COPYING: readonly Case[] = [
+  [
+    'copyTo translates formulas',
+    `${TABLE} fill('A1:B1', [[1, '=A1*2']]); sheet.getRange('A1:B1').copyTo(sheet.getRange('A3')); sheet.getRange('A3:B3').getFormulas()`,
+    [['', '=A3*2']],
+  ],
+  [
+    'copyTo takes looks, notes and rules along',
+    `sheet.getRange('A1').setBackground('red').setNote('n').insertCheckboxes(); sheet.getRange('A1').copyTo(sheet.getRange('C3')); const r = sheet.getRange('C3'); [r.getBackground(), r.getNote(), r.isChecked()]`,
+    ['#ff0000', 'n', false],
+  ],
+  [
+    'one cell fills the whole target',
+    `${TABLE} fill('B1', [['=A1']]); sheet.getRange('B1').copyTo(sheet.getRange('B1:C3')); sheet.getRange('B1:C3').getFormulas()`,
+    [
+      ['=A1', '=B1'],
+      ['=A2', '=B2'],
+      ['=A3', '=B3'],
+    ],
+  ],
+  [
+    'a source repeats as often as it fits',
+    `${TABLE} fill('A1:A2', [[1], [2]]); sheet.getRange('A1:A2').copyTo(sheet.getRange('C1:C5')); sheet.getRange('C1:C5').getValues().flat()`,
+    [1, 2, 1, 2, ''],
+  ],
+  [
+    'contentsOnly copies values',
+    `${TABLE} fill('A1', [['=1+1']]); sheet.getRange('A1').setBackground('red').copyTo(sheet.getRange('B1'), { contentsOnly: true }); const r = sheet.getRange('B1'); [r.getValue(), r.getFormula(), r.getBackground()]`,
+    [2, '', '#ffffff'],
+  ],
+  [
+    'formatOnly copies looks',
+    `${TABLE} fill('A1', [[1]]); sheet.getRange('A1').setBackground('red').copyTo(sheet.getRange('B1'), { formatOnly: true }); const r = sheet.getRange('B1'); [r.getValue(), r.getBackground()]`,
+    ['', '#ff0000'],
+  ],
+  [
+    'PASTE_VALUES',
+    `${TABLE} fill('A1', [['=1+1']]); sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false); sheet.getRange('B1').getFormula()`,
+    '',
+  ],
+  [
+    'PASTE_FORMAT',
+    `sheet.getRange('A1').setValue(1).setBackground('red').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_FORMAT); const r = sheet.getRange('B1'); [r.getValue(), r.getBackground()]`,
+    ['', '#ff0000'],
+  ],
+  [
+    'PASTE_FORMULA leaves looks',
+    `${TABLE} fill('A1:B1', [['=C1', '00x']]); sheet.getRange('A1:B1').setBackground('red').copyTo(sheet.getRange('A2'), SpreadsheetApp.CopyPasteType.PASTE_FORMULA); const r = sheet.getRange('A2:B2'); [r.getFormulas()[0][0], r.getValues()[0][1], r.getBackground()]`,
+    ['=C2', '00x', '#ffffff'],
+  ],
+  [
+    'PASTE_NO_BORDERS',
+    `sheet.getRange('A1').setValue(1).setBorder(true, true, true, true, null, null).copyTo(sheet.getRange('B2'), SpreadsheetApp.CopyPasteType.PASTE_NO_BORDERS, false); sheet.getRange('B2').getValue()`,
+    1,
+  ],
+  [
+    'PASTE_DATA_VALIDATION',
+    `sheet.getRange('A1').insertCheckboxes(); sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false); [sheet.getRange('B1').getDataValidation().getCriteriaType(), sheet.getRange('B1').getValue()]`,
+    ['CHECKBOX', ''],
+  ],
+  [
+    'PASTE_COLUMN_WIDTHS',
+    `sheet.setColumnWidth(1, 33); sheet.getRange('A1').copyTo(sheet.getRange('C5'), SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false); sheet.getColumnWidth(3)`,
+    33,
+  ],
+  [
+    'copyTo on another sheet',
+    `const far = ss.insertSheet('Far'); sheet.getRange('A1').setValue('x').copyTo(far.getRange('B2')); far.getRange('B2').getValue()`,
+    'x',
+  ],
+  [
+    'copyValuesToRange',
+    `${TABLE} fill('A1:A2', [['=1+1'], [3]]); sheet.getRange('A1:A2').copyValuesToRange(sheet, 3, 3, 1, 4); const r = sheet.getRange('C1:C4'); [r.getValues().flat(), r.getFormulas().flat().join('')]`,
+    [[2, 3, 2, 3], ''],
+  ],
+  [
+    'copyFormatToRange by sheet id',
+    `sheet.getRange('A1').setBackground('red').copyFormatToRange(0, 2, 3, 1, 1); sheet.getRange('A1:D1').getBackgrounds()`,
+    [['#ff0000', '#ff0000', '#ff0000', '#ffffff']],
+  ],
+  [
+    'a merge is copied',
+    `sheet.getRange('A1:B2').merge().copyTo(sheet.getRange('D4')); sheet.getRange('D4').getMergedRanges()`,
+    ['D4:E5'],
+  ],
+];
+
+const MERGING: readonly Case[] = [
+  [
+    'merge keeps the first value only',
+    `${TABLE} fill('A1:B2', [[1, 2], [3, 4]]); const r = sheet.getRange('A1:B2').merge(); [r.getValues(), r.isPartOfMerge(), sheet.getRange('B2').getMergedRanges(), sheet.getRange('C3').isPartOfMerge()]`,
+    [
+      [
+        [1, ''],
+        ['', ''],
+      ],
+      true,
+      ['A1:B2'],
+      false,
+    ],
+  ],
+  ['mergeAcross', `sheet.getRange('A1:B2').mergeAcross().getMergedRanges()`, ['A1:B1', 'A2:B2']],
+  ['mergeVertically', `sheet.getRange('A1:B2').mergeVertically().getMergedRanges()`, ['A1:A2', 'B1:B2']],
+  ['breakApart', `sheet.getRange('A1:B2').mergeAcross().breakApart().getMergedRanges()`, []],
+  [
+    'merging again over a merge',
+    `sheet.getRange('A1:B1').merge(); sheet.getRange('A1:C3').merge().getMergedRanges()`,
+    ['A1:C3'],
+  ],
+  [
+    'a list breaks apart',
+    `sheet.getRange('A1:B1').merge(); sheet.getRangeList(['A1:B1']).breakApart(); sheet.getRange('A1').isPartOfMerge()`,
+    false,
+  ],
+];
+
+const ORDERING: readonly Case[] = [
+  [
+    'sort by a column of the sheet',
+    `${TABLE} fill('B1:C3', [['b', 1], ['c', 2], ['a', 3]]); sheet.getRange('B1:C3').sort(2).getValues()`,
+    [
+      ['a', 3],
+      ['b', 1],
+      ['c', 2],
+    ],
+  ],
+  [
+    'sort downwards',
+    `${TABLE} fill('A1:A3', [[1], [3], [2]]); sheet.getRange('A1:A3').sort({ column: 1, ascending: false }).getValues().flat()`,
+    [3, 2, 1],
+  ],
+  [
+    'sort by several columns',
+    `${TABLE} fill('A1:B4', [['b', 1], ['a', 1], ['a', 2], ['b', 2]]); sheet.getRange('A1:B4').sort([1, { column: 2, ascending: false }]).getValues()`,
+    [
+      ['a', 2],
+      ['a', 1],
+      ['b', 2],
+      ['b', 1],
+    ],
+  ],
+  [
+    'randomize keeps whole rows',
+    `${TABLE} fill('A1:B6', [1, 2, 3, 4, 5, 6].map((n) => [n, '=A1'])); const r = sheet.getRange('A1:A6').randomize(); const v = r.getValues().flat(); [[...v].sort(), v.join() !== '1,2,3,4,5,6']`,
+    [[1, 2, 3, 4, 5, 6], true],
+  ],
+  [
+    'removeDuplicates keeps the first',
+    `${TABLE} fill('A1:B4', [['x', 1], ['y', 2], ['X', 1], ['x', 3]]); sheet.getRange('A1:B4').removeDuplicates().getValues()`,
+    [
+      ['x', 1],
+      ['y', 2],
+      ['x', 3],
+      ['', ''],
+    ],
+  ],
+  [
+    'removeDuplicates by one column',
+    `${TABLE} fill('B1:C3', [['x', 1], ['x', 2], ['y', 1]]); sheet.getRange('B1:C3').removeDuplicates([2]).getValues()`,
+    [
+      ['x', 1],
+      ['y', 1],
+      ['', ''],
+    ],
+  ],
+  [
+    'trimWhitespace leaves formulas',
+    `${TABLE} fill('A1:A3', [['  a   b '], ['=" x "'], ["' 007 "]]); sheet.getRange('A1:A3').trimWhitespace().getValues().flat()`,
+    ['a b', ' x ', '007'],
+  ],
+  [
+    'splitTextToColumns finds the delimiter',
+    `${TABLE} fill('A1:A2', [['a,b,3'], ['c']]); sheet.getRange('A1:A2').splitTextToColumns(); sheet.getRange('A1:C2').getValues()`,
+    [
+      ['a', 'b', 3],
+      ['c', '', ''],
+    ],
+  ],
+  [
+    'splitTextToColumns by text or constant',
+    `${TABLE} fill('A1:A2', [['a--b'], ['c;d']]); sheet.getRange('A1').splitTextToColumns('--'); sheet.getRange('A2').splitTextToColumns(SpreadsheetApp.TextToColumnsDelimiter.SEMICOLON); sheet.getRange('A1:B2').getValues()`,
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+];
+
+const REGIONS: readonly Case[] = [
+  [
+    'the region around a cell',
+    `${TABLE} fill('B2:C3', [[1, 2], [3, 4]]); fill('D4', [[5]]); fill('F9', [[6]]); sheet.getRange('B2').getDataRegion()`,
+    'B2:D4',
+  ],
+  [
+    'a region along one dimension',
+    `${TABLE} fill('B2:C3', [[1, 2], [3, 4]]); const d = SpreadsheetApp.Dimension; [sheet.getRange('B2').getDataRegion(d.ROWS), sheet.getRange('B2').getDataRegion(d.COLUMNS)]`,
+    ['B2:B3', 'B2:C2'],
+  ],
+  ['a lonely cell is its region', `sheet.getRange('E5').getDataRegion()`, 'E5'],
+  [
+    'getNextDataCell runs to the end of data',
+    `${TABLE} fill('A1:A3', [[1], [2], [3]]); const d = SpreadsheetApp.Direction; const from = (a) => sheet.getRange(a); [from('A1').getNextDataCell(d.DOWN), from('A3').getNextDataCell(d.DOWN), from('A3').getNextDataCell(d.UP), from('A9').getNextDataCell(d.UP)]`,
+    ['A3', 'A1000', 'A1', 'A3'],
+  ],
+  [
+    'getNextDataCell jumps over the empty',
+    `${TABLE} fill('D1', [[1]]); const d = SpreadsheetApp.Direction; [sheet.getRange('A1').getNextDataCell(d.NEXT), sheet.getRange('D1').getNextDataCell(d.PREVIOUS), sheet.getRange('D1').getNextDataCell(d.NEXT)]`,
+    ['D1', 'A1', 'Z1'],
+  ],
+];
+
+test.each([...COPYING, ...MERGING, ...ORDERING, ...REGIONS])('%s', (_promise, script, result) => {
+  expect(desk().run(script)).toEqual(result);
+});
+
+const REFUSALS: readonly Refusal[] = [
+  [
+    'a copy beyond the edge',
+    `sheet.getRange('A1:B2').copyTo(sheet.getRange('Z1'))`,
+    'outside the dimensions of the sheet',
+  ],
+  [
+    'a copy of both and neither',
+    `sheet.getRange('A1').copyTo(sheet.getRange('B1'), { contentsOnly: true, formatOnly: true })`,
+    "don't match the method signature for SpreadsheetApp.Range.copyTo.",
+  ],
+  [
+    'a copy to an address',
+    `sheet.getRange('A1').copyTo('B1')`,
+    "The parameters (String) don't match the method signature for SpreadsheetApp.Range.copyTo.",
+  ],
+  [
+    'half a merge',
+    `sheet.getRange('A1:B2').merge(); sheet.getRange('B2:C3').merge()`,
+    'You must select all cells in a merged range to merge or unmerge them.',
+  ],
+  [
+    'breaking half a merge',
+    `sheet.getRange('A1:B2').merge(); sheet.getRange('A1').breakApart()`,
+    'You must select all cells in a merged range',
+  ],
+  [
+    'sorting by text',
+    `sheet.getRange('A1:B2').sort('A')`,
+    "The parameters (String) don't match the method signature for SpreadsheetApp.Range.sort.",
+  ],
+  ['sorting by a column outside', `sheet.getRange('A1:B2').sort(3)`, 'outside of the range'],
+  ['splitting two columns', `sheet.getRange('A1:B2').splitTextToColumns()`, 'one column wide'],
+];
+
+test.each(REFUSALS)('refuses %s', (_promise, script, words) => {
+  expect(() => desk().run(script)).toThrow(words);
+});
