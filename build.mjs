@@ -156,6 +156,8 @@ async function buildCommandLine() {
     ...NODE,
     ...jsx,
     entryPoints: [at('workbench/cli/main.ts')],
+    // Its own program lies beside it; bundled it could not be found.
+    external: ['esbuild'],
     sourcemap: 'linked',
     outfile: join(OUT, 'cli.cjs'),
   });
@@ -163,37 +165,22 @@ async function buildCommandLine() {
   return inputsOf(result);
 }
 
-const FONTS = ['thai-400', 'latin-400', 'thai-700', 'latin-700'].map(
-  (name) => `sarabun-${name}-normal.woff2`,
+const WEIGHTS = [400, 600, 700];
+const FONTS = WEIGHTS.flatMap((weight) =>
+  ['thai', 'latin'].map((part) => `sarabun-${part}-${weight}-normal.woff2`),
 );
 
-/** Builds what the browser shows. */
+/** Builds what the browser shows: the page, the bridge inside frames, the forms' style, the Thai font. */
 export async function buildPage() {
   const folder = at('workbench/page');
-  if (!existsSync(join(folder, 'main.tsx'))) return [];
-  const jsx = { jsx: 'automatic', jsxImportSource: 'preact', loader: { '.woff2': 'file' } };
-  const page = {
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    minify: true,
-    write: false,
-    metafile: true,
-    logLevel: 'warning',
-  };
-  const result = await build({
-    ...page,
-    ...jsx,
-    entryPoints: [join(folder, 'main.tsx')],
-    outdir: join(OUT, 'page'),
-  });
+  const entryPoints = ['main.tsx', 'frame.ts', 'style.css', 'form.css'].map((name) => join(folder, name));
+  const page = { ...SCRIPT, jsx: 'automatic', jsxImportSource: 'preact', target: 'es2022', minify: true };
+  const result = await build({ ...page, entryPoints, format: 'iife', outdir: join(OUT, 'page') });
   for (const file of result.outputFiles) put(file.path, file.contents);
-  const copied = ['index.html', 'style.css'].filter((name) => existsSync(join(folder, name)));
-  for (const name of copied) put(join(OUT, 'page', name), readFileSync(join(folder, name)));
-  for (const name of FONTS)
-    put(join(OUT, 'page', name), readFileSync(at('node_modules/@fontsource/sarabun/files', name)));
-  return [...inputsOf(result), ...copied.map((name) => join(folder, name))];
+  put(join(OUT, 'page/index.html'), readFileSync(join(folder, 'index.html')));
+  const fonts = at('node_modules/@fontsource/sarabun/files');
+  for (const name of FONTS) put(join(OUT, 'page/fonts', name), readFileSync(join(fonts, name)));
+  return [...inputsOf(result), join(folder, 'index.html')];
 }
 
 /** Writes which classes and methods Apps Script has, as its type definitions tell. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../cloud/refusal';
 import { NotImplemented } from '../services/contract';
+import { FormRefusal } from '../services/forms/answers';
 import { advanceCommand } from './advance';
 import { type Command, remark, UsageError } from './command';
 import { coverageCommand } from './coverage';
@@ -10,13 +11,19 @@ import { readInput } from './input';
 import { newCommand } from './new';
 import { outboxCommand } from './outbox';
 import { runCommand } from './run';
+import { serveCommand } from './serve';
 import { setCommand } from './set';
 import { showCommand } from './show';
+import { startCommand } from './start';
+import { submitCommand } from './submit';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  serve: serveCommand,
   new: newCommand,
   run: runCommand,
   exec: execCommand,
+  submit: submitCommand,
   set: setCommand,
   show: showCommand,
   outbox: outboxCommand,
@@ -47,12 +54,15 @@ export async function main([name = '', ...typed]: readonly string[]): Promise<nu
   }
 }
 
+/** What people cause; anything else is a fault of the workbench, and its stack is shown. */
+const EXPECTED = [Refusal, NotImplemented, FormRefusal];
+
 function explain(error: unknown, { usage }: Command): number {
   if (error instanceof UsageError) {
     remark(`${error.message}\nUsage: ${usage}`);
     return WRONG_USAGE;
   }
-  const expected = error instanceof Refusal || error instanceof NotImplemented;
+  const expected = EXPECTED.some((kind) => error instanceof kind);
   remark(
     error instanceof Error && !expected ? (error.stack ?? error.message) : String((error as Error).message),
   );

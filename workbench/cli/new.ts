@@ -1,13 +1,16 @@
 import type { Cloud } from '../cloud/cloud';
 import { Refusal } from '../cloud/refusal';
 import { isSampleName, loadSample, SAMPLE_NAMES, SAMPLES, type SampleName } from '../samples/index';
-import { type Command, DATA, print, UsageError, VALUE } from './command';
+import { type Command, DATA, type Options, print, UsageError, VALUE } from './command';
 import { momentOf, withCloud } from './opening';
+
+/** What a new workbook is made from. */
+export const NEW_OPTIONS: Options = { sample: VALUE, now: VALUE };
 
 /** A fresh workbook; a sample fills in what people would have typed, nothing derived. */
 export const newCommand: Command = {
   usage: 'new [--sample NAME] [--now ISO] [--data DIR]',
-  options: { ...DATA, sample: VALUE, now: VALUE },
+  options: { ...DATA, ...NEW_OPTIONS },
   words: [0, 0],
   run: (input) =>
     withCloud(input, 'write', (cloud) => {

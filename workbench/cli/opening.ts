@@ -5,7 +5,8 @@ import type { CloudState } from '../services/contract';
 import { answeringUi } from './answering';
 import { type Input, remark, UsageError } from './command';
 
-const DEFAULT_FOLDER = '.workbench';
+/** Where a workbook is kept when nothing else is said. */
+export const DEFAULT_FOLDER = '.workbench';
 const DEFAULT_ZONE = 'Asia/Bangkok';
 
 /** Opens the data folder as the options say, does something in it, and lets it go whatever happens. */

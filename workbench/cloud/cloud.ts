@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
 import type {
   AuthMode,
@@ -22,7 +24,7 @@ import { Refusal } from './refusal';
 import { Storage } from './storage';
 import { clockEvent } from './trigger-events';
 import { type StoredTrigger, TRIGGERS_OWNER } from './trigger-part';
-import { Workbooks } from './workbooks';
+import { WORKBOOKS, Workbooks } from './workbooks';
 import { lockForWriting } from './writer-lock';
 
 export interface CloudOptions {
@@ -60,7 +62,8 @@ export interface Fired {
   readonly outcome: Outcome;
 }
 
-type Watchers = Pick<Request, 'ui' | 'log'>;
+/** Who watches an execution. */
+export type Watchers = Pick<Request, 'ui' | 'log'>;
 
 /** How an execution is allowed to act: what differs between a menu click, a simple trigger and an installed one. */
 interface Actor {
@@ -75,6 +78,15 @@ const OWNERS: readonly PartOwner[] = [CLOCK_OWNER, IDENTITY_OWNER, TRIGGERS_OWNE
 /** Opens a data folder; close it to let another process write. */
 export function openCloud(options: CloudOptions): Cloud {
   return new Cloud(options);
+}
+
+/** Empties a data folder of what the workbench put there, and of nothing else. */
+export function clearFolder(folder: string): void {
+  const release = lockForWriting(folder);
+  for (const name of [WORKBOOKS, ...OWNERS.map((owner) => owner.name)])
+    rmSync(join(folder, `${name}.json`), { force: true });
+  rmSync(join(folder, 'outbox'), { recursive: true, force: true });
+  release();
 }
 
 /** Google's side of the world over one data folder. */

@@ -1,7 +1,8 @@
 import type { Block, CellValue, SheetModel, WorkbookModel } from '../model/contract';
-import type { Execution, Occasion } from '../services/contract';
+import type { Execution, Occasion, Outcome } from '../services/contract';
 import { User } from '../services/session';
 import { Range, Sheet, Spreadsheet } from '../services/spreadsheet/objects';
+import type { Cloud, Watchers } from './cloud';
 
 /** What a person did to cells of a spreadsheet; `value` and `oldValue` are known for a single cell only. */
 export interface Edit {
@@ -13,8 +14,17 @@ export interface Edit {
   readonly oldValue?: CellValue;
 }
 
-/** The occasion that edit triggers wait for. */
-export function editOccasion(edit: Edit): Occasion {
+/** Fires what waits for an edit, then what waits for any change. */
+export async function fireEdit(
+  cloud: Pick<Cloud, 'fire'>,
+  edit: Edit,
+  watchers: Watchers = {},
+): Promise<readonly Outcome[]> {
+  const edited = await cloud.fire(editOccasion(edit), watchers);
+  return [...edited, ...(await cloud.fire(changeOccasion(edit.workbook, 'EDIT', edit.user), watchers))];
+}
+
+function editOccasion(edit: Edit): Occasion {
   const { workbook, sheet, block, user } = edit;
   const values = { ...named('value', edit.value), ...named('oldValue', edit.oldValue) };
   const event = (execution: Execution) => {
@@ -32,15 +42,6 @@ export function changeOccasion(workbook: WorkbookModel, changeType: string, user
     user: new User(user),
   });
   return { type: 'ON_CHANGE', sourceIds: [workbook.id], user, event };
-}
-
-/** The occasion of a person opening a spreadsheet. */
-export function openOccasion(workbook: WorkbookModel, user: string): Occasion {
-  const event = (execution: Execution) => ({
-    source: new Spreadsheet(execution, workbook),
-    user: new User(user),
-  });
-  return { type: 'ON_OPEN', sourceIds: [workbook.id], user, event };
 }
 
 /** An event tells values as text, a day as its serial number; an empty cell has none at all. */

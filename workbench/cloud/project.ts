@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ScriptFile } from '../execution/protocol';
 import type { Manifest, ProjectSource } from '../services/contract';
+import { refuseUnsupported } from './language';
 import { Refusal } from './refusal';
 import { isZone } from './zone';
 
@@ -38,6 +39,7 @@ function loadFile(source: Extract<ProjectSource, { kind: 'file' }>): Project {
   const { file, manifest } = source;
   if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
   const scripts = [{ name: basename(file), source: readFileSync(file, 'utf8') }];
+  for (const script of scripts) refuseUnsupported(script);
   const known = manifest === undefined ? { timeZone: DEFAULT_ZONE } : readManifest(manifest);
   return { source: absolute(source), scripts, files: pages(dirname(file)), manifest: known };
 }

@@ -2,7 +2,7 @@ import type { Block, SheetModel } from '../model/contract';
 import type { Outcome } from '../services/contract';
 import { parseAddress } from '../services/spreadsheet/addresses';
 import type { Cloud } from './cloud';
-import { editOccasion } from './edits';
+import { fireEdit } from './edits';
 import { Refusal } from './refusal';
 
 /** What a person types, and where. */
@@ -27,7 +27,7 @@ export async function typeInto(cloud: Cloud, { tab, a1, value, user }: Typed): P
   cloud.save();
   const isFormula = (sheet.formulas(block)[0]?.[0] ?? '') !== '';
   const after = isFormula ? null : (sheet.values(block)[0]?.[0] ?? null);
-  return cloud.fire(editOccasion({ workbook, sheet, block, user, value: after, oldValue: before }));
+  return fireEdit(cloud, { workbook, sheet, block, user, value: after, oldValue: before });
 }
 
 const sentence = (a1: string, help = '') =>

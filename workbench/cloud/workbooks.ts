@@ -3,7 +3,8 @@ import { createWorkbook, loadWorkbook } from '../model/index';
 import type { Storage } from './storage';
 import { offsetAt } from './zone';
 
-const NAME = 'workbooks';
+/** The name they are kept under. */
+export const WORKBOOKS = 'workbooks';
 const VERSION = 1;
 const UNIX_EPOCH = 25569;
 const DAY = 86_400_000;
@@ -14,7 +15,7 @@ export class Workbooks {
   private saved = '';
 
   constructor(private readonly storage: Storage) {
-    const kept = (storage.read(NAME, VERSION) ?? []) as readonly unknown[];
+    const kept = (storage.read(WORKBOOKS, VERSION) ?? []) as readonly unknown[];
     for (const snapshot of kept) this.add(loadWorkbook(snapshot));
     this.saved = this.revisions();
   }
@@ -42,7 +43,7 @@ export class Workbooks {
     const now = this.revisions();
     if (now === this.saved) return;
     this.storage.write(
-      NAME,
+      WORKBOOKS,
       VERSION,
       [...this.byId.values()].map((workbook) => workbook.snapshot()),
     );

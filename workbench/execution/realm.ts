@@ -62,9 +62,11 @@ function failureOf(thrown: unknown): Failure {
 const isError = (thrown: unknown): thrown is Error =>
   Object.prototype.toString.call(thrown) === '[object Error]';
 
+const HOST_LINE = /^\s*at .*(?:workbench:|worker\.cjs:|node:)/;
+
 /** Only the script's own lines. */
 const stackOf = (error: Error) =>
   String(error.stack ?? '')
     .split('\n')
-    .filter((line) => !line.includes('workbench:') && !/\(?node:/.test(line))
+    .filter((line) => !HOST_LINE.test(line))
     .join('\n');

@@ -1,0 +1,216 @@
+import { refuseUnsupported } from '../../../workbench/cloud/language';
+import { buildWorker, type Scratch, scratchCloud } from '../cloud/scratch-cloud';
+
+let scratch: Scratch;
+beforeAll(buildWorker);
+beforeEach(() => {
+  scratch = scratchCloud();
+});
+afterEach(() => scratch.remove());
+
+const value = (body: string) => scratch.value(`function main() { ${body} }`);
+
+describe('rule 01 realm: what a script finds', () => {
+  const ABSENT =
+    'URL URLSearchParams fetch setTimeout setInterval setImmediate clearTimeout queueMicrotask TextEncoder TextDecoder atob btoa crypto ' +
+    'structuredClone Buffer process navigator performance WebAssembly SharedArrayBuffer Atomics require module global window AbortController';
+
+  test.each(ABSENT.split(' '))('%s is not there', async (name) => {
+    expect(await value(`return typeof ${name}`)).toBe('undefined');
+  });
+
+  test.each([
+    ['eval works', `return eval('1 + 1')`, 2],
+    ['Function works', `return new Function('a', 'return a + 1')(1)`, 2],
+    [
+      'nothing of Node is behind a constructor',
+      `return console.log.constructor('return typeof process')()`,
+      'undefined',
+    ],
+    [
+      'nor behind a service',
+      `return SpreadsheetApp.getActive.constructor('return typeof process')()`,
+      'undefined',
+    ],
+    [
+      'nor behind an error of a service',
+      `try { SpreadsheetApp.openById('x') } catch (e) { return e.constructor.constructor('return typeof process')() }`,
+      'undefined',
+    ],
+    [
+      'a date from a service is a Date',
+      `const r = SpreadsheetApp.getActive().getSheets()[0].getRange('A1'); r.setValue(new Date(2022, 2, 31)); return r.getValue() instanceof Date`,
+      true,
+    ],
+    [
+      'an array from a service is an Array',
+      `return SpreadsheetApp.getActive().getSheets() instanceof Array`,
+      true,
+    ],
+    [
+      'an error from a service is an Error called Exception',
+      `try { SpreadsheetApp.openById('x') } catch (e) { return [e instanceof Error, e.name, String(e).slice(0, 11)] }`,
+      [true, 'Exception', 'Exception: '],
+    ],
+    [
+      'new Date() is a Date of the clock',
+      `return [new Date() instanceof Date, new Date().getTime(), Date.now() - new Date().getTime()]`,
+      [true, Date.parse('2022-03-28T09:00:00+07:00'), 0],
+    ],
+    ['Date() is a text', `return typeof Date()`, 'string'],
+    [
+      'a class can extend Date',
+      `class Day extends Date {} return new Day(0) instanceof Day && new Day(0).getTime() === 0`,
+      true,
+    ],
+    [
+      'local time is the zone of the script',
+      `return new Date(2022, 2, 31).toISOString()`,
+      '2022-03-30T17:00:00.000Z',
+    ],
+    [
+      'this is the global object',
+      `return (function () { return this })() === globalThis && typeof this.SpreadsheetApp`,
+      'object',
+    ],
+    [
+      'undefined is null to a service',
+      `return SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue(undefined).getValue()`,
+      '',
+    ],
+    [
+      'a constant is itself',
+      `return SpreadsheetApp.BorderStyle.SOLID === SpreadsheetApp.BorderStyle.SOLID && JSON.stringify([SpreadsheetApp.BorderStyle.SOLID])`,
+      '["SOLID"]',
+    ],
+    [
+      'a name Google does not know is undefined',
+      `return [typeof SpreadsheetApp.nonsense, typeof Nonsense]`,
+      ['undefined', 'undefined'],
+    ],
+    [
+      'an own object with a key $ arrives whole',
+      `PropertiesService.getScriptProperties().setProperties({ $: '1', a: '2' }); return PropertiesService.getScriptProperties().getProperties()`,
+      { $: '1', a: '2' },
+    ],
+  ])('%s', async (_what, body, expected) => {
+    expect(await value(body)).toEqual(expected);
+  });
+
+  test.each([
+    ['a global', 'DriveApp.getFiles()', 'DriveApp.getFiles'],
+    ['a method', 'SpreadsheetApp.getActive().getSheets()[0].newChart()', 'newChart'],
+  ])('%s the host does not have throws and says so', async (_what, code, name) => {
+    const { error } = await scratch.run(`function main() { ${code} }`);
+    expect(error?.message).toMatch(new RegExp(`${name}.* is not implemented in the workbench`));
+  });
+
+  test('a function as an argument of a service is refused', async () => {
+    await expect(value('Utilities.sleep(() => 1)')).rejects.toThrow(
+      "The parameters (Function) don't match the method signature",
+    );
+  });
+
+  test('an async function ends when its microtasks are done', async () => {
+    expect(
+      await scratch.value('async function main() { await null; return [await Promise.all([1, 2])] }'),
+    ).toEqual([[1, 2]]);
+    expect(await scratch.value('async function main() { await new Promise(() => {}); return 1 }')).toBeNull();
+  });
+
+  test('the stack of an error names the script and its lines only', async () => {
+    const { error } = await scratch.run(
+      'function inner() {\n  SpreadsheetApp.openById("x");\n}\nfunction main() {\n  inner();\n}',
+    );
+    expect(
+      error?.stack
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim()),
+    ).toEqual(['at inner (Code.js:2:18)', 'at main (Code.js:5:3)']);
+  });
+
+  test('with a seed Math.random repeats itself', async () => {
+    const draw = async () => {
+      const seeded = scratchCloud({ seed: 7 });
+      const numbers = await seeded.value('function main() { return [Math.random(), Utilities.getUuid()] }');
+      seeded.remove();
+      return numbers;
+    };
+    expect(await draw()).toEqual(await draw());
+  });
+});
+
+describe('rule 02 language', () => {
+  test.each(['import x from "y"', 'export const a = 1', 'function {'])(
+    '%s is a syntax error',
+    async (source) => {
+      expect((await scratch.run(source)).error?.name).toBe('SyntaxError');
+    },
+  );
+
+  test.each([
+    ['class A { #secret = 1 }', 'private fields'],
+    ['class A { static count = 1 }', 'static fields'],
+  ])('%s is refused as on Google', (source, said) => {
+    expect(() => refuseUnsupported({ name: 'Code.js', source })).toThrow(
+      `Code.js: Apps Script cannot parse ${said}`,
+    );
+  });
+
+  test.each(['class A { static of() { return "#a" } }', '// static #x', 'not a script #a'])(
+    '%s is left to the engine',
+    (source) => {
+      expect(() => refuseUnsupported({ name: 'Code.js', source })).not.toThrow();
+    },
+  );
+});
+
+describe('rule 03 entry points', () => {
+  const SOURCE =
+    'function main() { return 1 } function hidden_() { return 2 } const arrow = () => 3; const menu = { item: () => 4 };';
+
+  test.each([
+    ['main', 1],
+    ['hidden_', 2],
+    ['arrow', 3],
+    ['menu.item', 4],
+  ])('a menu may start %s', async (functionName, expected) => {
+    expect((await scratch.run(SOURCE, { functionName })).result).toBe(expected);
+  });
+
+  test.each(['hidden_', 'menu.item', 'inner', 'main()', 'constructor.constructor'])(
+    'a page may not start %s',
+    async (functionName) => {
+      const { error } = await scratch.run(SOURCE, { functionName, caller: 'page' });
+      expect(error?.message).toBe(`Script function not found: ${functionName}`);
+    },
+  );
+});
+
+describe('rule 04 google.script.run', () => {
+  test.each([
+    ['plain data', '{ a: [1, "b", null, true] }', { a: [1, 'b', null, true] }],
+    ['a date anywhere makes all of it null', '{ a: 1, b: [new Date()] }', null],
+    ['undefined is null', '[undefined]', [null]],
+  ])('%s', async (_what, code, expected) => {
+    expect((await scratch.run(`function main() { return ${code} }`, { caller: 'page' })).result).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ['a function', '{ a: () => 1 }'],
+    ['a circle', '(() => { const a = {}; a.a = a; return a })()'],
+  ])('%s fails', async (_what, code) => {
+    expect((await scratch.run(`function main() { return ${code} }`, { caller: 'page' })).error).toBeDefined();
+  });
+
+  test('arguments arrive as they were', async () => {
+    const { result } = await scratch.run('function main(a, b) { return [a, b.c] }', {
+      args: [1, { c: 'x' }],
+      caller: 'page',
+    });
+    expect(result).toEqual([1, 'x']);
+  });
+});

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Cloud } from '../cloud/cloud';
+import { serve } from '../server/serve';
+import { type Command, type Input, type Options, remark, SCRIPT_OPTIONS, VALUE } from './command';
+import { makeWorkbook, NEW_OPTIONS, sampleOf } from './new';
+import { momentOf, moveToNow, withCloud } from './opening';
+import { pageHost } from './page-host';
+
+const DEFAULT_PORT = 8460;
+
+/** What the page is served with. */
+export const SERVE_OPTIONS: Options = { ...SCRIPT_OPTIONS, ...NEW_OPTIONS, port: VALUE };
+
+/** The page, until the process is told to end. */
+export const serveCommand: Command = {
+  usage: 'serve [--data DIR] [--sample NAME] [--port N] [--now ISO] [--hosts FILE]',
+  options: SERVE_OPTIONS,
+  words: [0, 0],
+  run: (input) =>
+    withCloud(input, 'write', async (cloud) => {
+      if (cloud.isNew) makeWorkbook(cloud, sampleOf(input.text('sample')), momentOf(input, 'now'));
+      else if (input.text('sample') !== undefined)
+        remark(`${cloud.folder} holds a workbook already: the sample is not loaded.`);
+      moveToNow(cloud, input);
+      return servePage(cloud, input);
+    }),
+};
+
+/** Serves the page and waits until the process is interrupted. */
+export async function servePage(cloud: Cloud, input: Input): Promise<number> {
+  const host = pageHost(cloud, input.text('user') ?? '');
+  const port = input.whole('port') ?? DEFAULT_PORT;
+  const served = await serve({ host, port, pageFolder: join(__dirname, 'page') });
+  remark(`The workbench is at ${served.url}`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await served.close();
+  return 0;
+}

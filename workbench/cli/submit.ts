@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Refusal } from '../cloud/refusal';
+import { submitEntries } from '../services/forms/respondents';
+import { type Command, print, remark, SCRIPT_OPTIONS } from './command';
+import { moveToNow, withCloud } from './opening';
+
+/** Answers the form as agencies would, each at its moment, and fires the triggers; the clock ends at `--now`. */
+export const submitCommand: Command = {
+  usage: 'submit FILE.json [--now ISO] [--data DIR]',
+  options: SCRIPT_OPTIONS,
+  words: [1, 1],
+  run: (input) =>
+    withCloud(input, 'write', async (cloud) => {
+      const entries = readEntries(input.words[0] ?? '');
+      const { ids, outcomes, warnings } = await submitEntries(cloud, entries, (moment) =>
+        cloud.moveClock(moment),
+      );
+      moveToNow(cloud, input);
+      cloud.save();
+      for (const warning of warnings) remark(warning);
+      print(ids);
+      const failed = outcomes.filter(({ error }) => error);
+      for (const { functionName, error } of failed)
+        remark(`${functionName}: ${error?.stack || error?.message}`);
+      return failed.length > 0 ? 1 : 0;
+    }),
+};
+
+function readEntries(path: string): unknown {
+  if (!existsSync(path)) throw new Refusal(`There is no file ${path}.`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    throw new Refusal(`${path} cannot be read as JSON.`);
+  }
+}
