@@ -54,6 +54,8 @@ export interface Layout<T extends Table> {
 }
 
 export interface Workbook {
+  /** Whether the tab is there, whatever people call it now. */
+  has(table: Table): boolean;
   /** All records of a tab; a missing tab or column is a `UserError` that names it. */
   read<T extends Table>(table: T): Reading<Row<T>>;
   /** Where a tab and its columns are now, for formulas that speak of them; a missing one is a `UserError`. */

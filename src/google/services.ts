@@ -48,6 +48,7 @@ const lockOver = (places: Places): Services['lock'] => ({
 });
 
 const openWorkbook = (places: Places): Workbook => ({
+  has: (table) => places.find(table) !== null,
   read: (table) => readTable(places, table),
   layout: (table) => layoutOf(places, table),
   update: (table, changes) => updateRows(places, table, changes, false),

@@ -156,6 +156,7 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
   };
 
   const service: Workbook = {
+    has: (table) => tabs.has(table.key),
     read,
     layout,
     update: write,

@@ -1,0 +1,151 @@
+import type { register } from '../tables/register';
+import type { reports } from '../tables/reports';
+import { MODES, type Settings } from '../tables/settings';
+import type { Day } from '../thai/day';
+import { formatThaiDate } from '../thai/thai-date';
+import { assignDuties, type YearSheets } from './assignment';
+import { countedDuties, isOverdue } from './duties';
+import { type Figures, figuresOf, isDueSoon, percentOf } from './figures';
+import { problemsOfRegister } from './merge';
+import { firstStep, type NextStep, nextStep } from './next-step';
+import { describeProblems, type Problem } from './problem';
+import { WAITS_FOR_CONFIRMATION } from './report-problems';
+import type { Sheet } from './sheet';
+
+/** The state of the year as the sidebar shows it: plain data, every field always there. */
+export interface SidebarState {
+  /** `''` while nobody has typed it. */
+  readonly office: string;
+  readonly fiscalYear: number | null;
+  /** `28 มี.ค. 2565` */
+  readonly today: string;
+  readonly isTrial: boolean;
+  /** Null while no duty is there to count. */
+  readonly figures: ShownFigures | null;
+  readonly deadline: { readonly date: string; readonly daysLeft: number } | null;
+  readonly links: LinkFigures;
+  /** Answers whose source nobody has confirmed. */
+  readonly unconfirmed: number;
+  readonly next: NextStep;
+  /** Cells and rows that people should mend: how many, and the first of them as lines. */
+  readonly problems: { readonly count: number; readonly text: string };
+}
+
+export interface ShownFigures extends Omit<Figures, 'deadline'> {
+  readonly reportedPercent: number;
+  readonly acceptedPercent: number;
+}
+
+export interface LinkFigures {
+  readonly due: number;
+  readonly all: number;
+}
+
+/** What the sidebar's state is worked out from. */
+export interface SidebarFacts {
+  readonly settings: Settings;
+  readonly year: YearSheets & { readonly register: Sheet<typeof register> };
+  readonly reports: Sheet<typeof reports>;
+  /** What cannot be read in these tabs. */
+  readonly problems: readonly Problem[];
+  readonly links: LinkFigures;
+  readonly hasForm: boolean;
+  readonly isCollecting: boolean;
+  readonly today: Day;
+}
+
+const MOST_PROBLEMS = 5;
+
+/** The state of a workbook that has all its tabs. */
+export function sidebarState(facts: SidebarFacts): SidebarState {
+  const { settings, year, today, links } = facts;
+  const assignment = assignDuties(year, settings.mode);
+  const figures = figuresOf(year.register.rows, today, noticeDaysOf(settings));
+  const unconfirmed = countUnconfirmed(facts.reports);
+  const problems = [...facts.problems, ...assignment.problems, ...problemsOfRegister(year.register)];
+  return {
+    ...identityOf(settings, today),
+    ...shown(figures),
+    links,
+    unconfirmed,
+    next: nextStep({
+      ...facts,
+      tabs: tabsOf(facts),
+      fiscalYear: settings.fiscalYear,
+      items: assignment.items.length,
+      agencies: assignment.agencies.length,
+      rules: year.rules.rows.length,
+      everyBody: settings.mode === MODES[1],
+      linksDue: links.due,
+      toRemind: countToRemind(facts),
+      unconfirmed,
+      figures,
+    }),
+    problems: { count: problems.length, text: describeProblems(problems, MOST_PROBLEMS) },
+  };
+}
+
+/** The state of a workbook that lacks tabs; settings as far as they are there. */
+export function stateWithoutTabs(
+  missing: readonly string[],
+  { isNew, settings, today }: { isNew: boolean; settings: Settings | null; today: Day },
+): SidebarState {
+  return {
+    ...(settings === null ? UNKNOWN : identityOf(settings, today)),
+    today: formatThaiDate(today),
+    figures: null,
+    deadline: null,
+    links: { due: 0, all: 0 },
+    unconfirmed: 0,
+    next: firstStep(missing, isNew),
+    problems: { count: 0, text: '' },
+  };
+}
+
+const UNKNOWN = { office: '', fiscalYear: null, isTrial: false };
+
+const identityOf = ({ office, fiscalYear, trial }: Settings, today: Day) => ({
+  office,
+  fiscalYear,
+  isTrial: trial,
+  today: formatThaiDate(today),
+});
+
+const noticeDaysOf = ({ noticeDays }: Settings) => noticeDays ?? 0;
+
+function shown({ deadline, ...counts }: Figures): Pick<SidebarState, 'figures' | 'deadline'> {
+  const reportedPercent = percentOf(counts.reported, counts.duties);
+  const acceptedPercent = percentOf(counts.accepted, counts.duties);
+  return {
+    figures:
+      reportedPercent === null || acceptedPercent === null
+        ? null
+        : { ...counts, reportedPercent, acceptedPercent },
+    deadline: deadline && { date: formatThaiDate(deadline.day), daysLeft: deadline.daysLeft },
+  };
+}
+
+/** Tabs as people call them now. */
+const tabsOf = ({ year, reports: reported }: SidebarFacts) => ({
+  agencies: year.agencies.tab,
+  items: year.items.tab,
+  rules: year.rules.tab,
+  register: year.register.tab,
+  reports: reported.tab,
+});
+
+/** Answers, not rows: one answer reports several items. */
+function countUnconfirmed({ rows }: Sheet<typeof reports>): number {
+  const waiting = rows.filter(
+    ({ confirmation, problem }) =>
+      confirmation === 'รอยืนยัน' && WAITS_FOR_CONFIRMATION.some((wait) => problem.startsWith(wait)),
+  );
+  return new Set(waiting.map(({ response }) => response)).size;
+}
+
+function countToRemind({ year, settings, today }: SidebarFacts): number {
+  const pressing = countedDuties(year.register.rows).filter(
+    (duty) => isOverdue(duty, today) || isDueSoon(duty, today, noticeDaysOf(settings)),
+  );
+  return pressing.filter(({ remindedOn }) => remindedOn !== today).length;
+}
