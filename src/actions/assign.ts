@@ -54,7 +54,7 @@ function write(services: Services, { year, assignment, merge }: Decision): strin
   keepLongText(store, GIVEN_DATES, merge.givenDates.text);
   const duties = countedDuties(workbook.read(register).rows);
   workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
-  paintProgress(services, { ...assignment, duties });
-  const problems = [...year.problems, ...assignment.problems, ...merge.problems];
+  const unread = paintProgress(services, { ...assignment, duties, settings: year.settings });
+  const problems = [...year.problems, ...assignment.problems, ...merge.problems, ...unread];
   return [describeMerge(assignment, merge), ...adviceOn(problems)].join('\n\n');
 }

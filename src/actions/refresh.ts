@@ -23,8 +23,9 @@ export function refresh(services: Services): string {
     const { items, problems: ofItems } = readItems(year.items);
     const { active: agencies, problems: ofAgencies } = readAgencies(year.agencies);
     const duties = countedDuties(year.register.rows);
-    paintProgress(services, { items, agencies, duties });
-    const problems = [...year.problems, ...ofItems, ...ofAgencies, ...problemsOfRegister(year.register)];
+    const unread = paintProgress(services, { items, agencies, duties, settings: year.settings });
+    const ofRegister = problemsOfRegister(year.register);
+    const problems = [...year.problems, ...ofItems, ...ofAgencies, ...ofRegister, ...unread];
     return ['ปรับสี เมทริกซ์ และภาพรวมแล้ว', ...adviceOn(problems)].join('\n\n');
   });
 }
