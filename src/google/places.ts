@@ -6,9 +6,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The developer metadata that marks a column: it travels with the column when people rename or move it. */
-export const COLUMN_MARK = 'oit-column';
+const COLUMN_MARK = 'oit-column';
 /** The document property that keeps the sheet id of a tab. */
-export const tabProperty = (key: string): string => `tab.${key}`;
+const tabProperty = (key: string): string => `tab.${key}`;
 
 /** Anything that has a tab: a table or a painted page. */
 export interface Tab {
@@ -23,8 +23,8 @@ export interface Places {
   remember(tab: Tab, sheet: Sheet): void;
   /** Column numbers by mark (`rules.items`) within a sheet. */
   marks(sheet: Sheet): ReadonlyMap<string, number>;
-  /** To be called when columns were added, moved or marked. */
-  forget(): void;
+  /** Leaves marks on whole columns, by mark. */
+  mark(sheet: Sheet, columns: ReadonlyMap<string, number>): void;
   /** What reads of this execution found, by table key; a write to the tab drops its entry, a fresh lock drops all. */
   readonly taken: Map<string, Snapshot>;
 }
@@ -49,6 +49,13 @@ export function openPlaces(): Places {
     ids ??= properties.getProperties();
     return ids[tabProperty(key)];
   };
+  const marksOf = (sheet: Sheet): Map<string, number> => {
+    marks ??= readMarks(book);
+    const id = sheet.getSheetId();
+    const known = marks.get(id) ?? new Map<string, number>();
+    marks.set(id, known);
+    return known;
+  };
   return {
     book,
     find: ({ key, tab }) => {
@@ -59,14 +66,16 @@ export function openPlaces(): Places {
       const id = String(sheet.getSheetId());
       if (idOf(key) === id) return;
       properties.setProperty(tabProperty(key), id);
-      ids = null;
+      ids = { ...ids, [tabProperty(key)]: id };
     },
-    marks: (sheet) => {
-      marks ??= readMarks(book);
-      return marks.get(sheet.getSheetId()) ?? new Map();
-    },
-    forget: () => {
-      marks = null;
+    marks: marksOf,
+    mark: (sheet, columns) => {
+      const rows = columns.size === 0 ? 0 : sheet.getMaxRows();
+      for (const [mark, column] of columns) {
+        const whole = sheet.getRange(1, column, rows, 1);
+        whole.addDeveloperMetadata(COLUMN_MARK, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+        marksOf(sheet).set(mark, column);
+      }
     },
     taken: new Map(),
   };

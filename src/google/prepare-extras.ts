@@ -3,7 +3,7 @@ import type { PageCell } from '../domain/page';
 import type { Table } from '../tables/table';
 import { cellOf, googleValueOf, sameCell } from './cells';
 import { type Places, requireSheet } from './places';
-import { markColumn, styleHeadings } from './prepare';
+import { styleHeadings } from './prepare';
 
 /** Adds headings that belong to no column of the table, such as the months of the plan; says whether any was missing. */
 export function addHeadings(places: Places, table: Table, headings: readonly Heading[]): boolean {
@@ -18,11 +18,10 @@ export function addHeadings(places: Places, table: Table, headings: readonly Hea
   range.setNumberFormats([missing.map(({ format }) => format)]);
   range.setValues([missing.map(({ cell }) => googleValueOf(cell))]);
   styleHeadings(range);
-  missing.forEach(({ mark, width }, index) => {
+  missing.forEach(({ width }, index) => {
     sheet.setColumnWidth(first + index, width);
-    markColumn(sheet, first + index, `${table.key}.${mark}`);
   });
-  places.forget();
+  places.mark(sheet, new Map(missing.map(({ mark }, index) => [`${table.key}.${mark}`, first + index])));
   places.taken.delete(table.key);
   return true;
 }

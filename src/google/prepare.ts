@@ -1,8 +1,7 @@
 import type { Repair } from '../domain/repairs';
-import { PAGES } from '../tables/pages';
 import type { Column, Table } from '../tables/table';
 import { TABS } from '../tables/workbook';
-import { COLUMN_MARK, locateColumns, type Places, type Tab } from './places';
+import { locateColumns, type Places, type Tab } from './places';
 import { prepareCells } from './prepare-cells';
 import { protectTab } from './protect';
 
@@ -41,7 +40,6 @@ function sheetOf(places: Places, tab: Tab, position: number): { sheet: Sheet; ma
 
 function preparePage(places: Places, page: Tab, position: number): Repair[] {
   const { sheet, made } = sheetOf(places, page, position);
-  if (made) sheet.setHiddenGridlines(page.key === PAGES.overview.key);
   const guarded = protectTab(sheet, { whole: true, headingRow: 1, columns: [] });
   return [
     ...(made ? [{ tab: page.tab, part: 'tab' } as const] : []),
@@ -103,9 +101,8 @@ function prepareColumns(places: Places, sheet: Sheet, table: Table, headingRow: 
   const located = locateColumns(table, marks, headingsOf(sheet, headingRow));
   const missing = Object.entries(table.columns).filter(([key]) => !located.has(key));
   if (missing.length > 0) addColumns(sheet, missing, headingRow, located);
-  const unmarked = [...located].filter(([key]) => !marks.has(`${table.key}.${key}`));
-  for (const [key, column] of unmarked) markColumn(sheet, column, `${table.key}.${key}`);
-  if (unmarked.length > 0) places.forget();
+  const byMark = [...located].map(([key, column]) => [`${table.key}.${key}`, column] as const);
+  places.mark(sheet, new Map(byMark.filter(([mark]) => !marks.has(mark))));
   return missing.map(([, { header }]) => header);
 }
 
@@ -137,13 +134,6 @@ export function styleHeadings(headings: GoogleAppsScript.Spreadsheet.Range): voi
     .setFontColor(HEADING_COLOUR)
     .setWrap(true)
     .setVerticalAlignment('middle');
-}
-
-/** Leaves a mark on a whole column that travels with it. */
-export function markColumn(sheet: Sheet, column: number, mark: string): void {
-  sheet
-    .getRange(1, column, sheet.getMaxRows(), 1)
-    .addDeveloperMetadata(COLUMN_MARK, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
 const PROGRAM_COLUMNS_OF_REGISTER = [
