@@ -5,6 +5,7 @@ import { Formula } from './formulas/formula';
 import { translateFormula } from './formulas/rewrite';
 import type { Cell } from './grid';
 import type { Sheet } from './sheet';
+import { translateValidation } from './validation';
 
 export interface Destination {
   readonly sheet: Sheet;
@@ -55,7 +56,7 @@ function pasteAll(
   const formula = source?.formula && translateFormula(source.formula.text, rows, columns);
   putContent(sheet, cell, formula ? { value: null, formula } : { value: source?.value ?? null });
   cell.note = source?.note ?? '';
-  cell.validation = source?.validation ?? null;
+  cell.validation = source?.validation ? translateValidation(source.validation, rows, columns) : null;
 }
 
 function copyMerges(sheet: Sheet, from: Block, to: Destination): void {

@@ -1,4 +1,5 @@
 import { bottomOf, contains, eachCell, intersects, mapBlock, rightOf, within } from './blocks';
+import { conditionOf } from './conditions';
 import { type Clearing, clearCells, putContent, writeCells } from './contents';
 import type {
   Block,
@@ -140,6 +141,7 @@ export class Sheet extends Tab implements SheetModel {
 
   setValidations(block: Block, rules: readonly (readonly (Validation | null)[])[]): void {
     this.requireInside(block);
+    for (const rule of new Set(rules.flat())) if (rule) conditionOf(rule.criterion);
     const anchored = anchoredValidations();
     eachCell(block, (row, column, r, c) => {
       const rule = rules[r]?.[c] ?? null;
@@ -187,6 +189,7 @@ export class Sheet extends Tab implements SheetModel {
   }
 
   setConditionalRules(rules: readonly ConditionalRule[]): void {
+    for (const { when } of rules) if (when) conditionOf(when);
     this.rules = structuredClone(rules);
     this.book.touch();
   }

@@ -5,6 +5,7 @@ import { blankCell, type Grid } from './grid';
 import type { Lines } from './lines';
 import { rewriteAll, rewriteRule } from './rewriting';
 import type { Sheet } from './sheet';
+import { translateValidation } from './validation';
 
 type Axis = Edit['axis'];
 
@@ -83,7 +84,9 @@ function dressLike(grid: Grid, axis: Axis, at: number, count: number, like: 'bef
   eachCell({ ...first, rows, columns }, (row, column) => {
     const neighbour = axis === 'rows' ? grid.at(model, column) : grid.at(row, model);
     if (!neighbour) return;
-    grid.put(row, column, { ...blankCell(), format: neighbour.format, validation: neighbour.validation });
+    const [rows, columns] = axis === 'rows' ? [row - model, 0] : [0, column - model];
+    const validation = neighbour.validation && translateValidation(neighbour.validation, rows, columns);
+    grid.put(row, column, { ...blankCell(), format: neighbour.format, validation });
   });
 }
 

@@ -3,6 +3,7 @@ import { Area } from '../area';
 import { anything, define, type FunctionSpec, given, number } from '../params';
 import type { Scope } from '../scope';
 import { ERRORS, isError, isTable, type Scalar, tableOf, type Value } from '../values';
+import { isEmail, isUrl } from '../web-text';
 
 const is = (test: (value: Scalar) => boolean) => define([anything], ([{ it }]) => test(it));
 
@@ -40,10 +41,8 @@ export const INFORMATION = {
   ISERROR: is(isError),
   ISERR: is((value) => isError(value) && value.error !== '#N/A'),
   ISNA: is((value) => isError(value) && value.error === '#N/A'),
-  ISEMAIL: is((value) => typeof value === 'string' && /^[^\s@<>()]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)),
-  ISURL: is(
-    (value) => typeof value === 'string' && /^(https?|ftp):\/\/[^\s/]+\.[^\s]+$|^(www\.)[^\s]+$/i.test(value),
-  ),
+  ISEMAIL: is((value) => typeof value === 'string' && isEmail(value)),
+  ISURL: is((value) => typeof value === 'string' && isUrl(value)),
   ISEVEN: define([number], ([value]) => Math.trunc(value) % 2 === 0),
   ISODD: define([number], ([value]) => Math.trunc(value) % 2 !== 0),
   ISDATE: define([given], ([value], scope) => isDate(value.it, scope)),
