@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -166,9 +166,12 @@ async function buildCommandLine() {
 }
 
 const WEIGHTS = [400, 600, 700];
-const FONTS = WEIGHTS.flatMap((weight) =>
-  ['thai', 'latin'].map((part) => `sarabun-${part}-${weight}-normal.woff2`),
-);
+const FONTS = [
+  ...WEIGHTS.flatMap((weight) =>
+    ['thai', 'latin'].map((part) => `sarabun/files/sarabun-${part}-${weight}-normal.woff2`),
+  ),
+  'dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
+].map((path) => at('node_modules/@fontsource', path));
 
 /** Builds what the browser shows: the page, the bridge inside frames, the forms' style, the Thai font. */
 export async function buildPage() {
@@ -178,8 +181,8 @@ export async function buildPage() {
   const result = await build({ ...page, entryPoints, format: 'iife', outdir: join(OUT, 'page') });
   for (const file of result.outputFiles) put(file.path, file.contents);
   put(join(OUT, 'page/index.html'), readFileSync(join(folder, 'index.html')));
-  const fonts = at('node_modules/@fontsource/sarabun/files');
-  for (const name of FONTS) put(join(OUT, 'page/fonts', name), readFileSync(join(fonts, name)));
+  for (const path of FONTS.filter((each) => existsSync(each)))
+    put(join(OUT, 'page/fonts', basename(path)), readFileSync(path));
   return [...inputsOf(result), join(folder, 'index.html')];
 }
 
