@@ -3,6 +3,7 @@ import { Clock } from './clock';
 import { Dialogs } from './dialogs';
 import { FormulaBar } from './formula-bar';
 import { Grid } from './grid';
+import { Icon } from './icon';
 import { LogPanel } from './log-panel';
 import { MailBox } from './mail-box';
 import { MenuBar } from './menu-bar';
@@ -91,7 +92,7 @@ function FormLinks(): JSX.Element | null {
   if (more.length === 0) {
     return (
       <a href={only.path} target="_blank" rel="noreferrer">
-        แบบฟอร์ม ↗
+        แบบฟอร์ม <Icon name="out" />
       </a>
     );
   }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { command } from './api';
+import { Icon } from './icon';
 import { set, useStore } from './store';
 import { clockTime, momentOf, thaiDay, wallText } from './thai-date';
 
@@ -20,10 +21,7 @@ export function Clock(): JSX.Element | null {
     <section class="clock" aria-label="นาฬิกาจำลอง">
       <details>
         <summary title="วันที่จำลองของสมุดงาน กดเพื่อเลือกวัน">
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <circle cx="8" cy="8" r="6.5" />
-            <path d="M8 4.5V8l2.5 1.5" />
-          </svg>
+          <Icon name="clock" />
           <time dateTime={new Date(now).toISOString()}>
             {thaiDay(now, zone, 'short')} <b>{clockTime(now, zone)}</b>
           </time>

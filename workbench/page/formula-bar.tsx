@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { a1, parseA1 } from './a1';
 import { onEditorKey, typeText } from './cell-editor';
 import { commitEdit, focusGrid } from './edit';
+import { Icon } from './icon';
 import { localAddress } from './links';
 import { selectCell } from './select';
 import { blockOf, START } from './selection';
@@ -30,7 +31,7 @@ export function FormulaBar(): JSX.Element {
       />
       {details?.link && (
         <a class="link" href={localAddress(details.link)} target="_blank" rel="noreferrer">
-          เปิดลิงก์ ↗
+          เปิดลิงก์ <Icon name="out" />
         </a>
       )}
     </div>

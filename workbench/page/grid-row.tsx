@@ -28,7 +28,11 @@ export function GridRow(props: GridRowProps): JSX.Element {
   const { row, cells, geometry, selected, active, draft, looks, index } = props;
   return useMemo(
     () => (
-      <tr ref={props.measure ?? null} data-index={index} style={{ height: heightOf(geometry.layout, row) }}>
+      <tr
+        ref={props.measure ?? null}
+        data-index={index}
+        style={{ height: `${heightOf(geometry.layout, row)}px` }}
+      >
         <th scope="row" class={selected ? 'gutter in' : 'gutter'} data-row={row}>
           {row + 1}
         </th>
@@ -53,7 +57,7 @@ function GridCell(props: GridRowProps & { readonly column: number }): JSX.Elemen
   return (
     <td
       class={classOf(props, column, style, note)}
-      {...(left !== undefined && { style: { left } })}
+      {...(left !== undefined && { style: { left: `${left}px` } })}
       {...span}
       data-a1={a1({ row, column })}
       data-note={note}

@@ -70,11 +70,11 @@ function SheetGrid({ tabId, sheet }: { readonly tabId: number; readonly sheet: S
       onPaste={pasteText}
       {...onGridMouse}
     >
-      <table style={{ width: geometry.width }}>
+      <table style={{ width: `${geometry.width}px` }}>
         <colgroup>
-          <col style={{ width: GUTTER }} />
+          <col style={{ width: `${GUTTER}px` }} />
           {geometry.columns.map((column) => (
-            <col key={column} style={{ width: widthOf(sheet.layout, column) }} />
+            <col key={column} style={{ width: `${widthOf(sheet.layout, column)}px` }} />
           ))}
         </colgroup>
         <thead class={sheet.layout.frozenRows > 0 ? 'frozen-rows' : ''}>
@@ -84,7 +84,7 @@ function SheetGrid({ tabId, sheet }: { readonly tabId: number; readonly sheet: S
           ))}
         </thead>
         <tbody>
-          <tr class="spacer" style={{ height: items[0]?.start ?? 0 }} />
+          <tr class="spacer" style={{ height: `${items[0]?.start ?? 0}px` }} />
           {items.map(({ index, key }) => (
             <GridRow
               key={String(key)}
@@ -93,7 +93,7 @@ function SheetGrid({ tabId, sheet }: { readonly tabId: number; readonly sheet: S
               measure={virtual.measureElement}
             />
           ))}
-          <tr class="spacer" style={{ height: Math.max(0, below) }} />
+          <tr class="spacer" style={{ height: `${Math.max(0, below)}px` }} />
         </tbody>
       </table>
       <NoteTip scroller={scroller} />
@@ -116,7 +116,7 @@ function ColumnHeads({ geometry, selection }: { geometry: Geometry; selection: S
             scope="col"
             class={`${isIn(column) ? 'in' : ''}${left === undefined ? '' : ' frozen'}${edge}`}
             data-column={column}
-            {...(left !== undefined && { style: { left } })}
+            {...(left !== undefined && { style: { left: `${left}px` } })}
           >
             {columnName(column)}
           </th>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MailSummary } from '../server/protocol';
+import { Icon } from './icon';
 import { localAddress } from './links';
 import { addressOf } from './router';
 import { useStore } from './store';
@@ -46,7 +47,7 @@ function Mail({ mail }: { readonly mail: MailSummary }): JSX.Element {
     <article aria-label={mail.subject}>
       <header>
         <a class="back" href={addressOf.mail()}>
-          ← กล่องจดหมาย
+          <Icon name="back" /> กล่องจดหมาย
         </a>
         <h2>{mail.subject || '(ไม่มีเรื่อง)'}</h2>
         <dl>

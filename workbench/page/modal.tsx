@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon';
 
 /** A dialog above everything else: the browser keeps the focus in it, Escape closes it. */
 export function Modal(props: {
@@ -26,7 +27,7 @@ export function Modal(props: {
       <header>
         <h2>{props.title}</h2>
         <button type="button" class="close" aria-label="ปิด" onClick={props.onClose}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       {props.children}

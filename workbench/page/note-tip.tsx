@@ -29,7 +29,7 @@ export function NoteTip({
   }, []);
   if (!tip) return null;
   return (
-    <div class="note" role="tooltip" style={{ left: tip.left, top: tip.top }}>
+    <div class="note" role="tooltip" style={{ left: `${tip.left}px`, top: `${tip.top}px` }}>
       {tip.text}
     </div>
   );

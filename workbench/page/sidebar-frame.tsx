@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallReply, FrameView } from '../server/protocol';
 import { command } from './api';
 import { focusGrid } from './edit';
+import { Icon } from './icon';
 import { Modal } from './modal';
 import { type FrameMessage, type FrameReply, readMessage } from './script-bridge';
 import { useStore } from './store';
@@ -20,7 +21,7 @@ export function Sidebar(): JSX.Element | null {
       <header>
         <h2>{frame.title}</h2>
         <button type="button" class="close" aria-label="ปิดแถบข้าง" onClick={() => close(frame)}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <ScriptFrame key={frame.id} frame={frame} resize={() => {}} />
@@ -41,7 +42,7 @@ export function FrameDialog(): JSX.Element | null {
       <header>
         <h2>{frame.title}</h2>
         <button type="button" class="close" aria-label="ปิด" onClick={() => close(frame)}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <SizedFrame frame={frame} />

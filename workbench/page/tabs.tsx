@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabView } from '../server/protocol';
 import { send } from './edit';
+import { Icon } from './icon';
 import { addressOf } from './router';
 import { set, useStore } from './store';
 
@@ -27,7 +28,7 @@ export function Tabs(): JSX.Element {
           set({ popup: { x: left, y: top - 30 * entries.length, entries } });
         }}
       >
-        ☰
+        <Icon name="menu" />
       </button>
       <nav ref={strip} aria-label="แท็บ">
         {shown.map((tab) => (

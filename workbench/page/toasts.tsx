@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ToastView } from '../server/protocol';
+import { Icon } from './icon';
 import { get, set, useStore } from './store';
 
 /** Notices of scripts in the lower right corner; they go by themselves. */
@@ -29,7 +30,7 @@ function Toast({ toast }: { readonly toast: ToastView }): JSX.Element {
         {toast.text}
       </p>
       <button type="button" class="close" aria-label="ปิด" onClick={close}>
-        ✕
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -128,11 +128,11 @@ const CARRIED = /^(?:entry\.\d+(?:\.other_option_response)?|edit2)$/;
 /** Enter sends the first button of a form: so `next` comes first and the style sheet puts it last. */
 const Buttons = ({ isFirst, isLast }: { isFirst: boolean; isLast: boolean }) => (
   <div class="buttons">
-    <button class="main" name="next" value="1">
+    <button type="submit" class="main" name="next" value="1">
       {isLast ? 'ส่ง' : 'ถัดไป'}
     </button>
     {!isFirst && (
-      <button name="back" value="1" formnovalidate>
+      <button type="submit" name="back" value="1" formnovalidate>
         กลับ
       </button>
     )}

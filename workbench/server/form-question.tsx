@@ -78,7 +78,8 @@ const GROUPS = new Set(['one', 'many', 'row', 'rows', 'number']);
 /** A form is answered with Thai words, whatever the code of the refusal says. */
 function problemText(problem: FormRefusal): string {
   if (problem.code === 'required') return 'คำถามนี้ต้องตอบ';
-  if (problem.code === 'rule') return `คำตอบไม่ตรงตามที่กำหนด: ${problem.message.replace(/^"[^]*?": /, '')}`;
+  if (problem.code === 'rule')
+    return `คำตอบไม่ตรงตามที่กำหนด: ${problem.message.replace(`"${problem.item?.title}": `, '')}`;
   return 'คำตอบนี้ใช้ไม่ได้ ให้ตรวจอีกครั้ง';
 }
 
@@ -87,9 +88,9 @@ const one = ({ item, fields }: FieldProps) => {
   return { id: `f${item.entries[0]}`, name, value: fields.get(name) ?? '' };
 };
 
-const input = (type: 'text' | 'time') => (props: FieldProps) => (
-  <input type={type} {...one(props)} autocomplete="off" />
-);
+const Line = (props: FieldProps): JSX.Element => <input type="text" {...one(props)} autocomplete="off" />;
+
+const Time = (props: FieldProps): JSX.Element => <input type="time" {...one(props)} />;
 
 function Paragraph(props: FieldProps): JSX.Element {
   const { value, ...rest } = one(props);
@@ -253,7 +254,7 @@ const FIELDS = {
   RATING: Scale,
   SCALE: Scale,
   SECTION_HEADER: Nothing,
-  TEXT: input('text'),
-  TIME: input('time'),
+  TEXT: Line,
+  TIME: Time,
   VIDEO: Nothing,
 } as const satisfies Record<ItemType, (props: FieldProps) => JSX.Element | null>;

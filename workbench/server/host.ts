@@ -1,4 +1,4 @@
-import type { Block, CellInput, SheetModel, WorkbookModel } from '../model/contract';
+import type { Block, CellValue, SheetModel, WorkbookModel } from '../model/contract';
 import type { CloudState, LogLevel, Outcome, UiPort } from '../services/contract';
 import type { Draft } from '../services/forms/submission';
 
@@ -50,9 +50,9 @@ export interface Begun {
 export interface Edit {
   readonly sheet: SheetModel;
   readonly block: Block;
-  /** Before the edit, when it was one cell. */
-  readonly oldValue?: CellInput;
-  readonly value?: CellInput;
+  /** Before and after, when it was one cell. */
+  readonly oldValue?: CellValue;
+  readonly value?: CellValue;
 }
 
 export interface SentMail {

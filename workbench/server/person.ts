@@ -1,4 +1,4 @@
-import type { Block, CellInput, SheetModel } from '../model/contract';
+import type { Block, CellValue, SheetModel } from '../model/contract';
 import type { Desktop } from './desktop';
 import type { Edit } from './host';
 import type { CallReply, EditReply } from './protocol';
@@ -15,7 +15,7 @@ export function editCells(
   desktop: Desktop,
   order: CellsOrder & { readonly inputs: readonly (readonly string[])[] },
 ): EditReply {
-  const before = oneInput(order.sheet, order.block);
+  const before = oneValue(order.sheet, order.block);
   const reply = type(order);
   if (reply.done) edited(desktop, order, before);
   return reply;
@@ -26,7 +26,7 @@ export function clearCells(desktop: Desktop, order: CellsOrder): EditReply {
   const { sheet, block } = order;
   const obstacle = obstacleTo(sheet, block, order.confirmed);
   if (obstacle) return obstacle;
-  const before = oneInput(sheet, block);
+  const before = oneValue(sheet, block);
   sheet.clear(block, { contents: true });
   edited(desktop, order, before);
   return { done: true };
@@ -50,8 +50,8 @@ export async function callFromFrame(
   return { ok: false, error: { name, message } };
 }
 
-function edited({ runs, host }: Desktop, { sheet, block }: CellsOrder, before: CellInput | undefined): void {
-  const after = oneInput(sheet, block);
+function edited({ runs, host }: Desktop, { sheet, block }: CellsOrder, before: CellValue | undefined): void {
+  const after = typedValue(sheet, block);
   const edit: Edit = {
     sheet,
     block,
@@ -62,8 +62,12 @@ function edited({ runs, host }: Desktop, { sheet, block }: CellsOrder, before: C
 }
 
 /** What one cell holds; undefined for a larger block, of which an edit event tells no values. */
-function oneInput(sheet: SheetModel, block: Block): CellInput | undefined {
-  if (block.rows * block.columns > 1) return undefined;
-  const value = sheet.values(block)[0]?.[0] ?? null;
-  return typeof value === 'object' && value !== null ? value.error : value;
+function oneValue(sheet: SheetModel, block: Block): CellValue | undefined {
+  return block.rows * block.columns > 1 ? undefined : (sheet.values(block)[0]?.[0] ?? null);
+}
+
+/** A typed formula is no value. */
+function typedValue(sheet: SheetModel, block: Block): CellValue | undefined {
+  const isFormula = block.rows * block.columns === 1 && sheet.formulas(block)[0]?.[0];
+  return isFormula ? null : oneValue(sheet, block);
 }

@@ -1,22 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { bookView } from './book-view';
-import { answerCommand } from './commands';
 import type { Desktop } from './desktop';
-import { answerForm, FORM_PATH } from './form-routes';
-import { framePage } from './frame-page';
 import { Frames } from './frames';
-import { type Guard, newGuard } from './guard';
+import { newGuard } from './guard';
 import type { Host } from './host';
-import { BadRequest, readJson, send, sendJson } from './http';
+import { BadRequest, sendJson } from './http';
 import { closeServer, listen } from './listen';
 import { Live } from './live';
-import { mailSummaries, sendMailPart } from './mails';
-import type { Hello } from './protocol';
+import { answerFrame, answerPage, type Context } from './routes';
 import { Runs } from './runs';
-import { sendFile } from './static-files';
-import { thaiFonts } from './thai-fonts';
 
 export interface ServeOptions {
   readonly host: Host;
@@ -37,17 +29,11 @@ export interface Served {
 export async function serve({ host, port, pageFolder }: ServeOptions): Promise<Served> {
   const origins = { page: '', frame: '' };
   const desktop = newDesktop(host, origins);
-  const guard = newGuard(() => [new URL(origins.page).host, `localhost:${new URL(origins.page).port}`]);
+  const guard = newGuard(() => namesOf(origins.page));
   const context: Context = { desktop, guard, pageFolder, origins };
-  const framed = await listen(
-    safely((...each) => answerFrame(context, ...each)),
-    0,
-  );
+  const framed = await listen(safely(context, answerFrame), 0);
   origins.frame = `http://127.0.0.1:${framed.port}`;
-  const main = await listen(
-    safely((...each) => answer(context, ...each)),
-    port,
-  );
+  const main = await listen(safely(context, answerPage), port);
   origins.page = `http://127.0.0.1:${main.port}`;
   await openWorkbook(desktop);
   const close = async () => {
@@ -58,11 +44,9 @@ export async function serve({ host, port, pageFolder }: ServeOptions): Promise<S
   return { url: `${origins.page}/`, port: main.port, close };
 }
 
-interface Context {
-  readonly desktop: Desktop;
-  readonly guard: Guard;
-  readonly pageFolder: string;
-  readonly origins: { readonly page: string; readonly frame: string };
+function namesOf(origin: string): string[] {
+  const { host, port } = new URL(origin);
+  return [host, `localhost:${port}`];
 }
 
 function newDesktop(host: Host, origins: Context['origins']): Desktop {
@@ -87,92 +71,19 @@ async function openWorkbook({ runs, host }: Desktop): Promise<void> {
   );
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Handler = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-function safely(handler: Handler): RequestListener {
+function safely(context: Context, handler: Handler): RequestListener {
   return (request, response) => {
-    handler(request, response).catch((error: unknown) => {
-      const status = error instanceof BadRequest ? error.status : 500;
-      if (status === 500) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      if (response.headersSent) response.end();
-      else sendJson(response, { error: error instanceof Error ? error.message : String(error) }, status);
-    });
+    handler(context, request, response).catch((error: unknown) => answerError(response, error));
   };
 }
 
-async function answer(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { desktop, guard, pageFolder } = context;
-  const url = new URL(request.url ?? '/', context.origins.page);
-  if (await sendShared(context, response, url)) return;
-  guard.checkOrigin(request);
-  if (url.pathname === '/') return sendIndex(context, response);
-  if (FORM_PATH.test(url.pathname)) return answerForm(desktop, request, response, url);
-  if (url.pathname.startsWith('/mail/')) return sendMailPart(response, desktop.host.mails(), url.pathname);
-  if (url.pathname === '/api/live') return joinLive(context, response, url);
-  if (url.pathname.startsWith('/api/') && request.method === 'POST') {
-    guard.checkToken(request);
-    return sendJson(response, await reply(desktop, url.pathname.slice(5), await readJson(request)));
-  }
-  if (!(await sendFile(response, pageFolder, url.pathname)))
-    throw new BadRequest(404, 'There is nothing here');
-}
-
-const reply = (desktop: Desktop, name: string, question: unknown): Promise<unknown> | unknown =>
-  name === 'mails' ? mailSummaries(desktop.host.mails()) : answerCommand(desktop, name, question);
-
-/** Fonts are no secret, and frames of other origins need them. */
-async function sendShared(context: Context, response: ServerResponse, url: URL): Promise<boolean> {
-  if (url.pathname.startsWith('/fonts/')) return sendFile(response, context.pageFolder, url.pathname);
-  if (url.pathname !== '/fonts.css') return false;
-  send(response, { type: 'text/css', body: thaiFonts('') });
-  return true;
-}
-
-async function sendIndex({ pageFolder, guard, origins }: Context, response: ServerResponse): Promise<void> {
-  const index = await readFile(join(pageFolder, 'index.html'), 'utf8');
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    `frame-src 'self' ${origins.frame}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  const headers = { 'content-security-policy': policy };
-  send(response, { type: 'text/html', body: index.replace('%TOKEN%', guard.token), headers });
-}
-
-function joinLive({ desktop, guard, origins }: Context, response: ServerResponse, url: URL): void {
-  if (url.searchParams.get('token') !== guard.token)
-    throw new BadRequest(403, 'The page is out of date: load it again');
-  const { host, runs, frames, live } = desktop;
-  const hello: Hello = {
-    book: bookView(host, runs),
-    dialogs: runs.dialogs.views(),
-    frames: frames.views(),
-    runs: runs.views(),
-    log: runs.log,
-    frameOrigin: origins.frame,
-  };
-  live.join(url.searchParams.get('page') ?? '', response, hello);
-}
-
-async function answerFrame(
-  context: Context,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const url = new URL(request.url ?? '/', context.origins.frame);
-  if (request.headers.host !== new URL(context.origins.frame).host)
-    throw new BadRequest(403, 'Not the workbench');
-  if (url.pathname === '/frame.js' || url.pathname.startsWith('/fonts/')) {
-    if (await sendFile(response, context.pageFolder, url.pathname)) return;
-  }
-  const html = context.desktop.frames.html(/^\/frame\/([\w-]+)$/.exec(url.pathname)?.[1] ?? '');
-  if (html === null) throw new BadRequest(404, 'This page is closed');
-  const headers = { 'content-security-policy': `frame-ancestors ${context.origins.page}` };
-  send(response, { type: 'text/html', body: framePage(html, context.origins), headers });
+/** A fault of the workbench itself is told on its terminal too. */
+function answerError(response: ServerResponse, error: unknown): void {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const isOwn = !(fault instanceof BadRequest);
+  if (isOwn) process.stderr.write(`${fault.stack}\n`);
+  if (response.headersSent) response.end();
+  else sendJson(response, { error: fault.message }, fault instanceof BadRequest ? fault.status : 500);
 }
