@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CloudPart, PartOwner } from '../services/contract';
 
 /** The stored virtual clock, kept as `clock.json`; it never goes back. */
@@ -18,11 +19,13 @@ export class ClockPart implements CloudPart {
   }
 }
 
+const SAVED = z.object({ now: z.iso.datetime() });
+
 /** A new folder has no clock yet: it begins at 1970 and `new` moves it to `--now` or the present. */
 export const CLOCK_OWNER: PartOwner = {
   name: 'clock',
   version: 1,
-  load: (saved) => new ClockPart(saved === undefined ? 0 : Date.parse((saved as { now: string }).now)),
+  load: (saved) => new ClockPart(saved === undefined ? 0 : Date.parse(SAVED.parse(saved).now)),
 };
 
 declare module '../services/contract' {

@@ -109,8 +109,8 @@ export class Cloud implements CloudState {
     this.release = options.mode === 'read' ? () => undefined : lockForWriting(options.data);
     try {
       this.storage = new Storage(options.data);
-      const clock = CLOCK_OWNER.load(this.storage.read(CLOCK_OWNER.name, CLOCK_OWNER.version), this);
-      this.parts = { clock } as unknown as CloudParts;
+      this.parts = {} as CloudParts;
+      this.load(CLOCK_OWNER);
       this.chance = chance(options.seed ?? null, this.now());
       this.workbooks = new Workbooks(this.storage);
       for (const owner of OWNERS.slice(1)) this.load(owner);
@@ -123,7 +123,8 @@ export class Cloud implements CloudState {
 
   private load(owner: PartOwner): void {
     const saved = this.storage.read(owner.name, owner.version);
-    Object.assign(this.parts, { [owner.name]: owner.load(saved, this) });
+    const part = this.storage.understand(owner.name, () => owner.load(saved, this));
+    Object.assign(this.parts, { [owner.name]: part });
   }
 
   get spreadsheets(): Map<string, WorkbookModel> {

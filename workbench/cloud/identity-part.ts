@@ -1,10 +1,8 @@
+import * as z from 'zod/mini';
 import type { CloudPart, CloudState, PartOwner } from '../services/contract';
 
-interface Saved {
-  readonly owner: string;
-  readonly scriptId: string;
-  readonly containerId: string;
-}
+const SAVED = z.object({ owner: z.string(), scriptId: z.string(), containerId: z.string() });
+type Saved = z.infer<typeof SAVED>;
 
 /** Who owns the folder's files, and which ids Google would know them by; kept as `identity.json`. */
 export class IdentityPart implements CloudPart {
@@ -34,7 +32,7 @@ export const OWNER = 'owner@workbench.example';
 export const IDENTITY_OWNER: PartOwner = {
   name: 'identity',
   version: 1,
-  load: (saved, cloud) => new IdentityPart((saved as Saved | undefined) ?? fresh(cloud)),
+  load: (saved, cloud) => new IdentityPart(saved === undefined ? fresh(cloud) : SAVED.parse(saved)),
 };
 
 const fresh = (cloud: CloudState): Saved => ({

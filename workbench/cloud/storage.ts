@@ -40,6 +40,15 @@ export class Storage {
     return kept.data;
   }
 
+  /** Makes sense of what was read; data that make none are damaged. */
+  understand<T>(name: string, make: () => T): T {
+    try {
+      return make();
+    } catch {
+      throw damaged(this.path(name));
+    }
+  }
+
   /** Keeps data under a name, when it differs from what is there. */
   write(name: string, version: number, data: unknown): void {
     const text = `${JSON.stringify({ version, data })}\n`;
@@ -62,6 +71,9 @@ export class Storage {
   }
 }
 
+const damaged = (path: string) =>
+  new Refusal(`${path} is damaged; it is left as it is. Put back a copy of it, or begin in another folder.`);
+
 function parse(text: string, path: string): Kept {
   try {
     const kept = JSON.parse(text) as Partial<Kept> | null;
@@ -69,9 +81,7 @@ function parse(text: string, path: string): Kept {
   } catch {
     // Said below: whatever is wrong with it, the remedy is the same.
   }
-  throw new Refusal(
-    `${path} is damaged; it is left as it is. Put back a copy of it, or begin in another folder.`,
-  );
+  throw damaged(path);
 }
 
 function writeThrough(path: string, content: string | Uint8Array): void {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CloudPart, PartOwner, ProjectSource } from '../services/contract';
 import { nextAfter, type Schedule } from './schedule';
 
@@ -61,10 +62,15 @@ export class TriggersPart implements CloudPart {
 
 const timeOf = (trigger: StoredTrigger | undefined) => trigger?.nextAt ?? Number.POSITIVE_INFINITY;
 
+/** Enough to tell a list of triggers from anything else. */
+const SAVED = z.array(
+  z.looseObject({ id: z.string(), functionName: z.string(), type: z.string(), creator: z.string() }),
+);
+
 export const TRIGGERS_OWNER: PartOwner = {
   name: 'triggers',
   version: 1,
-  load: (saved) => new TriggersPart(saved as readonly StoredTrigger[] | undefined),
+  load: (saved) => new TriggersPart(SAVED.parse(saved ?? []) as unknown as readonly StoredTrigger[]),
 };
 
 declare module '../services/contract' {

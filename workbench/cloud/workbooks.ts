@@ -16,7 +16,9 @@ export class Workbooks {
 
   constructor(private readonly storage: Storage) {
     const kept = (storage.read(WORKBOOKS, VERSION) ?? []) as readonly unknown[];
-    for (const snapshot of kept) this.add(loadWorkbook(snapshot));
+    storage.understand(WORKBOOKS, () => {
+      for (const snapshot of kept) this.add(loadWorkbook(snapshot));
+    });
     this.saved = this.revisions();
   }
 

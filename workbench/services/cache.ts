@@ -1,12 +1,11 @@
+import * as z from 'zod/mini';
 import type { CloudPart, Execution, ServiceModule } from './contract';
 import { ScriptError, ServiceObject } from './contract';
 import { equip, local, type Methods, read, write } from './spreadsheet/methods';
 
-interface Entry {
-  readonly value: string;
-  readonly expires: number;
-}
-type Entries = Record<string, Entry>;
+const ENTRIES = z.record(z.string(), z.object({ value: z.string(), expires: z.number() }));
+const SAVED = z.record(z.string(), ENTRIES);
+type Entries = z.infer<typeof ENTRIES>;
 
 /** All caches, kept as `cache.json`. */
 export class CachePart implements CloudPart {
@@ -117,7 +116,7 @@ export const CACHES: ServiceModule = {
     {
       name: 'cache',
       version: 1,
-      load: (saved) => new CachePart(saved as Record<string, Entries> | undefined),
+      load: (saved) => new CachePart(SAVED.parse(saved ?? {})),
     },
   ],
 };

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini';
 import type { CloudPart, Execution, ServiceModule } from './contract';
 import { ScriptError, ServiceObject } from './contract';
 import { equip, local, type Methods, read, write } from './spreadsheet/methods';
 
 type Values = Record<string, string>;
+
+const SAVED = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** All property stores, kept as `properties.json`: `script`, `document:<id>`, `user:<address>`. */
 export class PropertiesPart implements CloudPart {
@@ -98,7 +101,7 @@ export const PROPERTY_STORES: ServiceModule = {
     {
       name: 'properties',
       version: 1,
-      load: (saved) => new PropertiesPart(saved as Record<string, Values> | undefined),
+      load: (saved) => new PropertiesPart(SAVED.parse(saved ?? {})),
     },
   ],
 };
