@@ -1,6 +1,7 @@
 import { ScriptError } from '../contract';
 import { openUi } from '../ui';
 import { activate, activeMethods, activeSheet } from './book/active';
+import { files } from './book/files';
 import { ENUMS } from './enums';
 import { equip, flush, local, type Methods, read, write } from './methods';
 import { type Sheet, Spreadsheet, SpreadsheetApp } from './objects';
@@ -29,26 +30,9 @@ const opening: Methods<SpreadsheetApp> = {
   setActiveSpreadsheet: write('Spreadsheet', (app, book: Spreadsheet) => {
     app.chosen = book;
   }),
-  openById: read('string', ({ execution }, id: string) => open({ execution, id, called: 'openById' })),
-  openByUrl: read('string', ({ execution }, url: string) => {
-    const id = /\/spreadsheets\/d\/([\w-]+)/.exec(url)?.[1] ?? '';
-    return open({ execution, id, called: 'openByUrl' });
-  }),
   flush: flush('', () => undefined),
   getUi: local('', ({ execution }) => openUi(execution, 'SpreadsheetApp.getUi()')),
 };
-
-function open({
-  execution,
-  id,
-  called,
-}: Pick<SpreadsheetApp, 'execution'> & { id: string; called: string }): Spreadsheet {
-  const model = execution.cloud.spreadsheets.get(id);
-  if (model) return new Spreadsheet(execution, model);
-  throw new ScriptError(
-    `Unexpected error while getting the method or property ${called} on object SpreadsheetApp.`,
-  );
-}
 
 const selecting: Methods<SpreadsheetApp> = {
   ...activeMethods<SpreadsheetApp>(required),
@@ -67,7 +51,7 @@ const building: Methods<SpreadsheetApp> = {
   newTextStyle: local('', () => new TextStyleBuilder({})),
 };
 
-equip(SpreadsheetApp, 'SpreadsheetApp', [opening, selecting, building], {
+equip(SpreadsheetApp, 'SpreadsheetApp', [opening, files, selecting, building], {
   ...SCOPES.application,
   enums: ENUMS,
 });

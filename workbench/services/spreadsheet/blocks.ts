@@ -25,3 +25,16 @@ export function contains(outer: Block, inner: Block): boolean {
 export function sameBlock(one: Block, other: Block): boolean {
   return contains(one, other) && contains(other, one);
 }
+
+/** The cells of a block one by one, with their place in it. */
+export function* cellsOf(block: Block): Generator<{ cell: Block; down: number; right: number }> {
+  for (let down = 0; down < block.rows; down += 1) {
+    for (let right = 0; right < block.columns; right += 1) {
+      yield {
+        cell: { row: block.row + down, column: block.column + right, rows: 1, columns: 1 },
+        down,
+        right,
+      };
+    }
+  }
+}

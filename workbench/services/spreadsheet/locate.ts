@@ -1,6 +1,7 @@
 import type { Block, SheetModel } from '../../model/contract';
 import { ScriptError } from '../contract';
 import { type Address, type Bounds, parseAddress } from './addresses';
+import { isHiddenName } from './book/filter-name';
 import { Range, Sheet, type Spreadsheet } from './objects';
 
 /** From what a script says (numbers from 1, A1 text, a name) to a range of a sheet, with Google's refusals. */
@@ -63,7 +64,8 @@ function resolved({ top, left, bottom, right }: Address, grid: SheetModel): [Blo
 /** The range a name stands for; undefined when there is no such name. Names do not tell capitals apart. */
 export function rangeByName(book: Spreadsheet, name: string): Range | undefined {
   const wanted = name.toLowerCase();
-  const named = book.model.namedRanges().find((one) => one.name.toLowerCase() === wanted);
+  const names = book.model.namedRanges().filter((one) => !isHiddenName(one.name));
+  const named = names.find((one) => one.name.toLowerCase() === wanted);
   return named && new Range(new Sheet(book, named.sheetId), named.block);
 }
 

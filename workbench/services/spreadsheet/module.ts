@@ -3,6 +3,7 @@ import './application';
 import { activate, activeMethods, activeSheet, Selection, selectionMethods } from './book/active';
 import { contents as bookContents } from './book/contents';
 import { delegated } from './book/delegated';
+import { copying as bookCopying } from './book/files';
 import { identity as bookIdentity } from './book/identity';
 import { NamedRange } from './book/named-range';
 import { tabs } from './book/tabs';
@@ -12,10 +13,12 @@ import { attached } from './range/attached';
 import { borders } from './range/borders';
 import { clearing } from './range/clearing';
 import { copying } from './range/copying';
+import { filling } from './range/filling';
 import { formats } from './range/formats';
 import { formulas } from './range/formulas';
 import { equipRangeList } from './range/list';
 import { merging } from './range/merging';
+import { moving } from './range/moving';
 import { notes } from './range/notes';
 import { ordering } from './range/ordering';
 import { position } from './range/position';
@@ -26,6 +29,7 @@ import { validations } from './range/validations';
 import { values } from './range/values';
 import { ConditionalFormatRule } from './rules/conditional';
 import { BooleanCondition, ConditionalFormatRuleBuilder, GradientCondition } from './rules/conditional-parts';
+import { Filter, rangeFilter, sheetFilter } from './rules/filter';
 import { DeveloperMetadata, DeveloperMetadataLocation } from './rules/metadata';
 import { DeveloperMetadataFinder } from './rules/metadata-finder';
 import { Protection } from './rules/protection';
@@ -54,6 +58,9 @@ const RANGE: readonly Methods<Range>[] = [
   merging,
   validations,
   copying,
+  moving,
+  filling,
+  rangeFilter,
   ordering,
   tidying,
   regions,
@@ -67,6 +74,7 @@ const SHEET: readonly Methods<Sheet>[] = [
   sheetContents,
   lines,
   sheetRules,
+  sheetFilter,
   activeMethods<Sheet>(({ book }) => book),
   selectionMethods<Sheet>((sheet) => sheet),
   { activate: change('', activate) },
@@ -75,6 +83,7 @@ const SHEET: readonly Methods<Sheet>[] = [
 
 const SPREADSHEET: readonly Methods<Spreadsheet>[] = [
   bookIdentity,
+  bookCopying,
   tabs,
   bookContents,
   activeMethods<Spreadsheet>((book) => book),
@@ -99,6 +108,7 @@ const CLASSES: readonly { readonly prototype: ServiceObject }[] = [
   DeveloperMetadata,
   DeveloperMetadataFinder,
   DeveloperMetadataLocation,
+  Filter,
   GradientCondition,
   NamedRange,
   Protection,

@@ -214,9 +214,131 @@ const REGIONS: readonly Case[] = [
   ],
 ];
 
-test.each([...COPYING, ...MERGING, ...ORDERING, ...REGIONS])('%s', (_promise, script, result) => {
-  expect(desk().run(script)).toEqual(result);
-});
+const MOVING: readonly Case[] = [
+  [
+    'moveTo takes everything along and leaves nothing',
+    `sheet.getRange('A1').setValue('x').setBackground('red').setNote('n'); sheet.getRange('A1').moveTo(sheet.getRange('C3')); ['A1', 'C3'].map((a) => { const r = sheet.getRange(a); return [r.getValue(), r.getBackground(), r.getNote()]; })`,
+    [
+      ['', '#ffffff', ''],
+      ['x', '#ff0000', 'n'],
+    ],
+  ],
+  [
+    'what points at moved cells follows',
+    `${TABLE} fill('A1:A2', [[1], [2]]); sheet.getRange('D1').setFormula('=SUM(A1:A2)+A9'); ss.setNamedRange('box', sheet.getRange('A2')); sheet.getRange('A1:A2').moveTo(sheet.getRange('F5')); [sheet.getRange('D1').getFormula(), sheet.getRange('D1').getValue(), ss.getRangeByName('box')]`,
+    ['=SUM(F5:F6)+A9', 3, 'F6'],
+  ],
+  [
+    'a moved formula keeps pointing at what stayed',
+    `${TABLE} fill('A1:B1', [[1, '=A1+B2']]); sheet.getRange('B1').moveTo(sheet.getRange('D4')); sheet.getRange('D4').getFormula()`,
+    '=A1+B2',
+  ],
+  [
+    'a move over itself',
+    `${TABLE} fill('A1:A3', [[1], [2], [3]]); sheet.getRange('A1:A3').moveTo(sheet.getRange('A2')); sheet.getRange('A1:A4').getValues().flat()`,
+    ['', 1, 2, 3],
+  ],
+  [
+    'merges move',
+    `sheet.getRange('A1:B1').merge().moveTo(sheet.getRange('C3')); sheet.getRange('A1:Z9').getMergedRanges()`,
+    ['C3:D3'],
+  ],
+  [
+    'insertCells down',
+    `${TABLE} fill('A1:B3', [[1, 'a'], [2, 'b'], ['=A1', 'c']]); sheet.getRange('A1:A2').insertCells(SpreadsheetApp.Dimension.ROWS); [sheet.getRange('A1:B5').getValues(), sheet.getRange('A5').getFormula()]`,
+    [
+      [
+        ['', 'a'],
+        ['', 'b'],
+        [1, 'c'],
+        [2, ''],
+        [1, ''],
+      ],
+      '=A3',
+    ],
+  ],
+  [
+    'insertCells right',
+    `${TABLE} fill('A1:B2', [[1, 2], [3, 4]]); sheet.getRange('A1').insertCells(SpreadsheetApp.Dimension.COLUMNS); sheet.getRange('A1:C2').getValues()`,
+    [
+      ['', 1, 2],
+      [3, 4, ''],
+    ],
+  ],
+  [
+    'insertCells lengthens a full sheet',
+    `sheet.deleteRows(3, 998); sheet.getRange('A2').setValue('x'); sheet.getRange('A1').insertCells(SpreadsheetApp.Dimension.ROWS); [sheet.getMaxRows(), sheet.getRange('A3').getValue()]`,
+    [3, 'x'],
+  ],
+  [
+    'deleteCells up',
+    `${TABLE} fill('A1:B3', [[1, 'a'], [2, 'b'], [3, 'c']]); fill('D1:D2', [['=A1'], ['=A3']]); sheet.getRange('A1').deleteCells(SpreadsheetApp.Dimension.ROWS); [sheet.getRange('A1:B3').getValues(), sheet.getRange('D1:D2').getFormulas().flat()]`,
+    [
+      [
+        [2, 'a'],
+        [3, 'b'],
+        ['', 'c'],
+      ],
+      ['=#REF!', '=A2'],
+    ],
+  ],
+  [
+    'deleteCells left',
+    `${TABLE} fill('A1:C1', [[1, 2, 3]]); sheet.getRange('B1').deleteCells(SpreadsheetApp.Dimension.COLUMNS); sheet.getRange('A1:C1').getValues()`,
+    [[1, 3, '']],
+  ],
+];
+
+const AUTO = `const series = SpreadsheetApp.AutoFillSeries; const goOn = (rows, to, kind = series.DEFAULT_SERIES) => { const r = sheet.getRange(1, 1, rows.length); r.setValues(rows); r.autoFill(sheet.getRange(to), kind); return sheet.getRange(to).getDisplayValues().flat(); };`;
+
+const FILLING: readonly Case[] = [
+  ['numbers go on', `${AUTO} goOn([[1], [3]], 'A1:A5')`, ['1', '3', '5', '7', '9']],
+  ['one number repeats', `${AUTO} goOn([[5]], 'A1:A3')`, ['5', '5', '5']],
+  ['a day goes on', `${AUTO} goOn([['2022-03-31']], 'A1:A3')`, ['2022-03-31', '2022-04-01', '2022-04-02']],
+  ['a counted text goes on', `${AUTO} goOn([['O1']], 'A1:A3')`, ['O1', 'O2', 'O3']],
+  ['other text repeats', `${AUTO} goOn([['a'], ['b']], 'A1:A5')`, ['a', 'b', 'a', 'b', 'a']],
+  [
+    'ALTERNATE_SERIES repeats numbers too',
+    `${AUTO} goOn([[1], [2]], 'A1:A4', series.ALTERNATE_SERIES)`,
+    ['1', '2', '1', '2'],
+  ],
+  [
+    'formulas are translated',
+    `${AUTO} sheet.getRange('B1').setFormula('=A1').autoFill(sheet.getRange('B1:D1'), series.DEFAULT_SERIES); sheet.getRange('B1:D1').getFormulas()`,
+    [['=A1', '=B1', '=C1']],
+  ],
+  [
+    'to the neighbour',
+    `${TABLE} fill('A1:A4', [[1], [1], [1], [1]]); const r = sheet.getRange('B1'); r.setValue('x1'); r.autoFillToNeighbor(SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES); sheet.getRange('B1:B5').getValues().flat()`,
+    ['x1', 'x2', 'x3', 'x4', ''],
+  ],
+];
+
+const FILTERS: readonly Case[] = [
+  [
+    'a sheet has one filter, seen from everywhere',
+    `[sheet.getFilter(), sheet.getRange('A1:C5').createFilter().getRange(), sheet.getFilter().getRange(), sheet.getRange('Z9').getFilter().getRange()]`,
+    [null, 'A1:C5', 'A1:C5', 'A1:C5'],
+  ],
+  [
+    'a filter follows inserted rows and is no named range',
+    `sheet.getRange('A1:C5').createFilter(); sheet.insertRows(1); [sheet.getFilter().getRange(), ss.getNamedRanges()]`,
+    ['A2:C6', []],
+  ],
+  [
+    'a filter sorts below its heading',
+    `${TABLE} fill('A1:A4', [['n'], [2], [3], [1]]); sheet.getRange('A1:A4').createFilter().sort(1, false); sheet.getRange('A1:A4').getValues().flat()`,
+    ['n', 3, 2, 1],
+  ],
+  ['a filter is removed', `sheet.getRange('A1:C5').createFilter().remove(); sheet.getFilter()`, null],
+];
+
+test.each([...COPYING, ...MERGING, ...ORDERING, ...REGIONS, ...MOVING, ...FILLING, ...FILTERS])(
+  '%s',
+  (_promise, script, result) => {
+    expect(desk().run(script)).toEqual(result);
+  },
+);
 
 const REFUSALS: readonly Refusal[] = [
   [
@@ -250,6 +372,31 @@ const REFUSALS: readonly Refusal[] = [
     "The parameters (String) don't match the method signature for SpreadsheetApp.Range.sort.",
   ],
   ['sorting by a column outside', `sheet.getRange('A1:B2').sort(3)`, 'outside of the range'],
+  [
+    'moving to another sheet',
+    `sheet.getRange('A1').moveTo(ss.insertSheet().getRange('A1'))`,
+    'not implemented',
+  ],
+  [
+    'moving over the edge',
+    `sheet.getRange('A1:B1').moveTo(sheet.getRange('Z1'))`,
+    'outside the dimensions of the sheet',
+  ],
+  [
+    'filling elsewhere',
+    `sheet.getRange('A1').autoFill(sheet.getRange('C1:C5'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES)`,
+    'must contain the source range',
+  ],
+  [
+    'filling two ways',
+    `sheet.getRange('A1').autoFill(sheet.getRange('A1:B5'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES)`,
+    'in only one direction',
+  ],
+  [
+    'a second filter',
+    `sheet.getRange('A1:B2').createFilter(); sheet.getRange('D1').createFilter()`,
+    "You can't create a filter in a sheet that already has a filter.",
+  ],
   ['splitting two columns', `sheet.getRange('A1:B2').splitTextToColumns()`, 'one column wide'],
 ];
 

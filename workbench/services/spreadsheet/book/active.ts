@@ -2,6 +2,7 @@ import { ScriptError } from '../../contract';
 import { rangeNamed } from '../locate';
 import { equip, local, type Methods, read, write } from '../methods';
 import { Member, Range, RangeList, Sheet, type Spreadsheet } from '../objects';
+import { SCOPES } from '../scopes';
 import { select, selectionOf, setCurrent } from '../selection';
 
 /** What is active, asked of and set through every class that has a say in it. */
@@ -90,4 +91,4 @@ const selecting: Methods<Selection> = {
   getCurrentCell: read('', ({ book }) => currentCell(book)),
 };
 
-equip(Selection, 'Selection', [selecting]);
+equip(Selection, 'Selection', [selecting], SCOPES.inSpreadsheet);

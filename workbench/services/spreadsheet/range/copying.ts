@@ -2,6 +2,7 @@ import type { CellInput, SheetModel } from '../../../model/contract';
 import { translateFormula } from '../../../model/formulas/rewrite';
 import { badParameters, type EnumValue, NotImplemented } from '../../contract';
 import { sameAgain, table } from '../cells';
+import { putValidations } from '../cutting';
 import { inside, rangeAt } from '../locate';
 import { type Methods, write } from '../methods';
 import { type Range, Sheet } from '../objects';
@@ -34,7 +35,7 @@ const PASTES = {
   },
   PASTE_FORMULA: pasteFormulas,
   PASTE_DATA_VALIDATION: ({ grid, block }, sheet, at) =>
-    sheet.setValidations({ ...block, ...at }, grid.validations(block)),
+    putValidations(sheet, { ...block, ...at }, grid.validations(block)),
   PASTE_COLUMN_WIDTHS: ({ grid, block }, sheet, at) => {
     for (let index = 0; index < block.columns; index += 1) {
       sheet.setColumnWidth(at.column + index, grid.columnWidth(block.column + index));

@@ -1,5 +1,6 @@
 import type { CellInput } from '../../../model/contract';
 import { EnumValue, ScriptError } from '../../contract';
+import { cellsOf } from '../blocks';
 import { literal } from '../cells';
 import { inside } from '../locate';
 import { change, type Methods, write } from '../methods';
@@ -14,13 +15,12 @@ export const tidying: Methods<Range> = {
 /** Takes blanks away around text and all but one within; formulas stay. */
 function trimWhitespace({ grid, block }: Range): void {
   const formulas = grid.formulas(block);
-  for (const [down, row] of grid.values(block).entries()) {
-    for (const [right, value] of row.entries()) {
-      if (typeof value !== 'string' || formulas[down]?.[right]) continue;
-      const tidy = value.trim().replace(/\s+/g, ' ');
-      const cell = { row: block.row + down, column: block.column + right, rows: 1, columns: 1 };
-      if (tidy !== value) grid.write(cell, [[literal(tidy)]]);
-    }
+  const values = grid.values(block);
+  for (const { cell, down, right } of cellsOf(block)) {
+    const value = values[down]?.[right];
+    if (typeof value !== 'string' || formulas[down]?.[right]) continue;
+    const tidy = value.trim().replace(/\s+/g, ' ');
+    if (tidy !== value) grid.write(cell, [[literal(tidy)]]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CellInput, Validation } from '../../../model/contract';
+import { cellsOf } from '../blocks';
 import { checkShape, filled, sameAgain, table } from '../cells';
 import { change, type Methods, read } from '../methods';
 import type { Range } from '../objects';
@@ -53,20 +54,14 @@ function insertCheckboxes(range: Range, said: readonly unknown[]): void {
 }
 
 /** Takes boxes away with the value they showed; other content and other rules stay. */
-function removeCheckboxes(range: Range): void {
-  const { grid, block } = range;
-  const before = grid.validations(block);
+function removeCheckboxes({ grid, block }: Range): void {
+  const rules = grid.validations(block);
   const values = grid.values(block);
-  grid.setValidations(
-    block,
-    before.map((row) => row.map((rule) => (boxOf(rule) ? null : rule))),
-  );
-  for (const [down, row] of before.entries()) {
-    for (const [right, rule] of row.entries()) {
-      const isShown = boxOf(rule)?.includes(values[down]?.[right] as CellInput);
-      const cell = { row: block.row + down, column: block.column + right, rows: 1, columns: 1 };
-      if (isShown) grid.clear(cell, { contents: true });
-    }
+  for (const { cell, down, right } of cellsOf(block)) {
+    const box = boxOf(rules[down]?.[right]);
+    if (!box) continue;
+    const isShown = box.includes(values[down]?.[right] as CellInput);
+    grid.clear(cell, { validations: true, contents: isShown });
   }
 }
 

@@ -4,6 +4,7 @@ import { intersects, sameBlock } from '../blocks';
 import { wholeSheet } from '../locate';
 import { equip, local, type Methods, read, step } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
+import { SCOPES } from '../scopes';
 import { DeveloperMetadata, everything, locationType, type Stored } from './metadata';
 
 interface Wanted {
@@ -86,7 +87,7 @@ const finding: Methods<DeveloperMetadataFinder> = {
   withVisibility: want('visibility', 'DeveloperMetadataVisibility'),
 };
 
-equip(DeveloperMetadataFinder, 'DeveloperMetadataFinder', [finding]);
+equip(DeveloperMetadataFinder, 'DeveloperMetadataFinder', [finding], SCOPES.inSpreadsheet);
 
 /** `createDeveloperMetadataFinder` and `getDeveloperMetadata`, the same for all three kinds of owner. */
 export function metadataMethods<Owner extends Spreadsheet | Sheet | Range>(

@@ -3,6 +3,7 @@ import { type EnumValue, ScriptError } from '../../contract';
 import { constant } from '../enums';
 import { change, equip, local, type Methods, read, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
+import { SCOPES } from '../scopes';
 
 /** What a key hangs on: the spreadsheet, or within a sheet the sheet itself, a row or a column. */
 export interface Place {
@@ -160,5 +161,5 @@ function rangeOf({ sheet, on }: Place, kind: 'row' | 'column'): Range | null {
   return new Range(sheet, { ...start, rows: isRow ? 1 : rowCount, columns: isRow ? columnCount : 1 }, bounds);
 }
 
-equip(DeveloperMetadata, 'DeveloperMetadata', [reading, changing]);
-equip(DeveloperMetadataLocation, 'DeveloperMetadataLocation', [locating]);
+equip(DeveloperMetadata, 'DeveloperMetadata', [reading, changing], SCOPES.inSpreadsheet);
+equip(DeveloperMetadataLocation, 'DeveloperMetadataLocation', [locating], SCOPES.inSpreadsheet);

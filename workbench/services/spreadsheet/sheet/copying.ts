@@ -1,6 +1,6 @@
 import type { SheetModel } from '../../../model/contract';
-import { sameAgain } from '../cells';
-import { dataBlock, wholeSheet } from '../locate';
+import { contentsOf, putDown } from '../cutting';
+import { wholeSheet } from '../locate';
 import { Sheet, type Spreadsheet } from '../objects';
 
 /** A copy of a sheet with all it shows, in this or another spreadsheet; protections stay behind, as on Google. */
@@ -13,26 +13,14 @@ export function duplicate(source: Sheet, target: Spreadsheet, index: number, nam
   return new Sheet(target, to.id);
 }
 
+const TOP_LEFT = { row: 0, column: 0 };
+
+/** Within one spreadsheet the workbook copies by itself. */
 function copyContents(source: Sheet, target: Spreadsheet, to: SheetModel): void {
   const from = source.model;
-  if (source.book.model === target.model) from.copy(wholeSheet(from), { sheet: to, row: 0, column: 0 });
-  else carryOver(from, to);
+  if (source.book.model === target.model) from.copy(wholeSheet(from), { sheet: to, ...TOP_LEFT });
+  else putDown(to, TOP_LEFT, contentsOf(from, wholeSheet(from)));
   to.setConditionalRules(from.conditionalRules());
-}
-
-/** Into another spreadsheet, where the workbook cannot copy by itself. */
-function carryOver(from: SheetModel, to: SheetModel): void {
-  const all = wholeSheet(from);
-  const used = dataBlock(from);
-  const values = from.values(used);
-  to.format(all, from.formats(all));
-  const inputs = from
-    .formulas(used)
-    .map((row, down) => row.map((formula, right) => formula || sameAgain(values[down]?.[right] ?? null)));
-  to.write(used, inputs);
-  to.setNotes(all, from.notes(all));
-  to.setValidations(all, from.validations(all));
-  for (const merge of from.merges()) to.merge(merge);
 }
 
 function copyLayout(from: SheetModel, to: SheetModel): void {

@@ -3,6 +3,7 @@ import { literal } from '../cells';
 import { dataBlock } from '../locate';
 import { equip, local, type Methods, read, step, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
+import { SCOPES } from '../scopes';
 
 interface Options {
   readonly matchCase: boolean;
@@ -142,7 +143,7 @@ const finding: Methods<TextFinder> = {
   ),
 };
 
-equip(TextFinder, 'TextFinder', [finding]);
+equip(TextFinder, 'TextFinder', [finding], SCOPES.inSpreadsheet);
 
 /** `createTextFinder`, the same for range, sheet and spreadsheet. */
 export function finderMethods<Owner extends Spreadsheet | Sheet | Range>(): Methods<Owner> {
