@@ -1,0 +1,192 @@
+import type { Agency } from '../tables/agencies';
+import type { Item } from '../tables/items';
+import type { ReminderEntry } from '../tables/logs';
+import type { Duty } from '../tables/register';
+import { SETTINGS, type Settings } from '../tables/settings';
+import type { Placed } from '../tables/table';
+import { addDays, type Day, daysBetween } from '../thai/day';
+import { agencyIdOf, countedDuties, isOwed } from './duties';
+
+/** All that decides who is written to on a day. */
+export interface ReminderFacts {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly duties: readonly Duty[];
+  /** Agencies in use. */
+  readonly agencies: readonly Agency[];
+  readonly items: readonly Item[];
+  readonly ledger: readonly Placed<ReminderEntry>[];
+  /** Recipients that may still be written to today. */
+  readonly quota: number;
+  /** Where letters go while the office tries things out. */
+  readonly ownAddress: string;
+}
+
+/** A duty that the agency has to see to, with what its letter says of it. */
+export interface OwedItem {
+  readonly key: string;
+  readonly code: string;
+  readonly title: string;
+  readonly due: Day;
+  /** Zero until the deadline has passed. */
+  readonly daysLate: number;
+  readonly criteria: string;
+  readonly status: Duty['status'];
+  /** What the reviewer or the check found wrong; empty when nothing was reported. */
+  readonly finding: string;
+}
+
+/** A letter to be written to an agency. */
+export interface Reminder {
+  /** Identifies the letter of the agency and the day for good. */
+  readonly mailId: string;
+  readonly agency: Agency;
+  readonly owed: readonly OwedItem[];
+  readonly isTrial: boolean;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** Whom the letter would reach if it were no trial. */
+  readonly realRecipients: readonly string[];
+  /** What stands in `เหตุ`. */
+  readonly cause: string;
+}
+
+export interface ReminderPlan {
+  readonly isTrial: boolean;
+  readonly quota: number;
+  /** Letters that can go now, the most overdue first. */
+  readonly letters: readonly Reminder[];
+  /** Letters for which no recipients are left today. */
+  readonly waiting: readonly Reminder[];
+  /** Agencies that owe something and have no address that could be right. */
+  readonly silent: readonly Reminder[];
+  /** Agencies that owe something and were written to today. */
+  readonly done: readonly Reminder[];
+  /** Letters of which nobody knows whether they left: an execution was cut off while sending. */
+  readonly unsettled: readonly ReminderEntry[];
+}
+
+/** Google's limit for one message. */
+const MOST_RECIPIENTS = 50;
+const TRIAL = 'ทดลอง';
+/** States that keep an agency from being written to again on the same day. */
+const SENT: readonly ReminderEntry['state'][] = ['ส่งแล้ว', 'กำลังส่ง'];
+
+/**
+ * One letter for each agency that owes items overdue or due within the notice days, none twice on a day. The supervisor gets a copy
+ * once something is overdue, if the office has entered an address for that.
+ */
+export function planReminders(facts: ReminderFacts): ReminderPlan {
+  const { settings, ledger, quota } = facts;
+  const reminders = facts.agencies
+    .map((agency) => reminderOf(agency, facts))
+    .filter(({ owed }) => owed.length > 0)
+    .sort((a, b) => daysLate(b) - daysLate(a));
+  const due = reminders.filter((reminder) => !wasSent(reminder, facts));
+  const addressed = due.filter(({ to }) => to.length > 0);
+  const letters = fitting(addressed, quota);
+  return {
+    isTrial: settings.trial,
+    quota,
+    letters,
+    waiting: addressed.filter((reminder) => !letters.includes(reminder)),
+    silent: due.filter(({ to }) => to.length === 0),
+    done: reminders.filter((reminder) => wasSent(reminder, facts)),
+    unsettled: ledger.filter(({ state }) => state === 'กำลังส่ง'),
+  };
+}
+
+/** An address that Google would not refuse at sight: `a@b.go.th`. */
+export function isAddress(text: string): boolean {
+  return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/.test(text);
+}
+
+/** How many are overdue and how many will be soon: `เกินกำหนด 2 ข้อ ใกล้ครบกำหนด 1 ข้อ`. */
+export function causeOf(owed: readonly OwedItem[]): string {
+  const late = owed.filter((item) => item.daysLate > 0).length;
+  const soon = owed.length - late;
+  return [late > 0 ? `เกินกำหนด ${late} ข้อ` : '', soon > 0 ? `ใกล้ครบกำหนด ${soon} ข้อ` : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
+  const { today, settings, ownAddress } = facts;
+  const owed = owedBy(agency, facts);
+  const isLate = owed.some((item) => item.daysLate > 0);
+  const to = addressesIn(agency.emails);
+  const cc = isLate ? addressesIn(agency.supervisorEmails).filter((address) => !to.includes(address)) : [];
+  const real = {
+    to: to.slice(0, MOST_RECIPIENTS),
+    cc: to.length === 0 ? [] : cc.slice(0, Math.max(0, MOST_RECIPIENTS - to.length)),
+  };
+  const { trial: isTrial } = settings;
+  return {
+    mailId: isTrial ? `${TRIAL}/${today}/${agency.id}` : `${today}/${agency.id}`,
+    agency,
+    owed,
+    isTrial,
+    ...(isTrial ? { to: to.length === 0 ? [] : [ownAddress], cc: [] } : real),
+    realRecipients: [...real.to, ...real.cc],
+    cause: isTrial ? `${TRIAL}: ${causeOf(owed)}` : causeOf(owed),
+  };
+}
+
+const addressesIn = (typed: readonly string[]): string[] => [
+  ...new Set(typed.flatMap((text) => text.split(/[;\s]+/)).filter(isAddress)),
+];
+
+function owedBy({ id }: Agency, { today, settings, duties, items }: ReminderFacts): OwedItem[] {
+  const horizon = addDays(today, Math.max(0, settings.noticeDays ?? SETTINGS.noticeDays.initial ?? 0));
+  const own = countedDuties(duties).filter((duty) => agencyIdOf(duty.key) === id && isOwed(duty));
+  return own.flatMap((duty) =>
+    duty.due === null || duty.due > horizon ? [] : [owedItem(duty, duty.due, today, items)],
+  );
+}
+
+function owedItem(duty: Duty, due: Day, today: Day, items: readonly Item[]): OwedItem {
+  const item = items.find(({ code }) => code === duty.item);
+  return {
+    key: duty.key,
+    code: duty.item,
+    title: item?.title ?? duty.title,
+    due,
+    daysLate: Math.max(0, daysBetween(due, today)),
+    criteria: item?.criteria ?? '',
+    status: duty.status,
+    finding: FINDING[duty.status]?.(duty) ?? '',
+  };
+}
+
+/** Where the reason stands why a duty came back to the agency. */
+const FINDING: Partial<Record<Duty['status'], (duty: Duty) => string>> = {
+  ลิงก์มีปัญหา: ({ linkResult, remark }) => linkResult || remark,
+  ให้แก้ไข: ({ remark }) => remark,
+};
+
+const daysLate = ({ owed }: Reminder) => Math.max(...owed.map((item) => item.daysLate));
+
+function wasSent({ mailId, agency, isTrial }: Reminder, { ledger, today }: ReminderFacts): boolean {
+  return ledger.some(
+    (entry) =>
+      SENT.includes(entry.state) &&
+      (entry.mailId === mailId ||
+        (entry.agency === agency.name &&
+          entry.time?.slice(0, 10) === today &&
+          isTrialEntry(entry) === isTrial)),
+  );
+}
+
+/** Whether a row of the ledger tells of a letter that went to oneself. */
+const isTrialEntry = ({ cause }: ReminderEntry): boolean => cause.startsWith(TRIAL);
+
+/** As many letters as there are recipients left; a letter that does not fit leaves room for a smaller one behind it. */
+function fitting(reminders: readonly Reminder[], quota: number): Reminder[] {
+  let left = quota;
+  return reminders.filter(({ to, cc }) => {
+    const needed = to.length + cc.length;
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
+}
