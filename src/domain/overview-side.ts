@@ -96,11 +96,9 @@ export function planBlock(steps: readonly PlanStep[], today: Day): Block {
   const lines = steps.map(({ step, end }) => {
     const late = end !== null && end < today;
     const until = end === null ? '' : `${late ? 'เลย ' : 'ถึง '}${formatThaiDate(end)}`;
-    return partLine(step, [
-      {},
-      mutedCell(until, { align: 'right', ...(late ? { colour: INK.bad } : {}) }),
-      {},
-    ]);
+    const quiet = mutedCell('');
+    const when = mutedCell(until, { align: 'right', ...(late ? { colour: INK.bad } : {}) });
+    return partLine(step, [quiet, quiet, when]);
   });
   const title = partTitle('ขั้นตอนถัดไปตามปฏิทิน', ['', '', '']);
   return [title, ...(lines.length > 0 ? lines : [emptyLine('ไม่มีขั้นตอนที่ค้างในแท็บ ปฏิทิน', WIDTH)])];
