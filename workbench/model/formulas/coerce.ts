@@ -33,7 +33,8 @@ export function toFlag(value: Scalar): boolean | CellError {
   return /^false$/i.test(value) ? false : ERRORS.value;
 }
 
-const collator = new Intl.Collator('th', { sensitivity: 'accent', ignorePunctuation: false });
+// Locale `th` takes punctuation for nothing, whatever is asked: `–` would equal an empty cell. The common order has Thai right too.
+const collator = new Intl.Collator('en', { sensitivity: 'accent', ignorePunctuation: false });
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
 
 /** Google's order: numbers, then text (case does not matter), then FALSE and TRUE; blank is like the other's zero. */
