@@ -9,6 +9,7 @@ import { type Variation, variationOf } from './variation';
 
 /** A cell and how far it is from the one its criterion was written for. */
 export interface Place {
+  readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
   readonly rowsAway: number;
@@ -21,10 +22,10 @@ export interface Condition {
   readonly varies: Variation;
   /** Does it look at the cell's value at all? */
   readonly needsSubject: boolean;
-  holds(sheet: Sheet, place: Place, subject: Subject): boolean;
+  holds(place: Place, subject: Subject): boolean;
 }
 
-type Argument = (sheet: Sheet, place: Place) => CellValue;
+type Argument = (place: Place) => CellValue;
 
 /** Makes a criterion ready; throws on one that is not known. */
 export function conditionOf(criterion: Criterion): Condition {
@@ -39,9 +40,9 @@ function plainCondition(predicate: Predicate, args: readonly Argument[]): Condit
   return {
     varies: { byRow: true, byColumn: true },
     needsSubject: true,
-    holds: (sheet, place, subject) => {
-      const values = args.map((argument) => argument(sheet, place));
-      return predicate(subject, values, Math.floor(sheet.book.moment));
+    holds: (place, subject) => {
+      const values = args.map((argument) => argument(place));
+      return predicate(subject, values, Math.floor(place.sheet.book.moment));
     },
   };
 }
@@ -49,23 +50,23 @@ function plainCondition(predicate: Predicate, args: readonly Argument[]): Condit
 function argumentOf(input: CellInput): Argument {
   if (isFormula(input)) {
     const { tree } = parseFormula(input);
-    return (sheet, place) => evaluated(tree, sheet, place);
+    return (place) => evaluated(tree, place);
   }
   if (input !== null && typeof input === 'object') return () => input.serial;
   if (typeof input !== 'string') return () => input;
-  return (sheet) => readTyped(input, sheet.book.typing)?.value ?? input;
+  return ({ sheet }) => readTyped(input, sheet.book.typing)?.value ?? input;
 }
 
 /** Text, error and blank are no yes. */
 function customFormula(text: string): Condition {
   const { tree } = parseFormula(text.startsWith('=') ? text : `=${text}`);
-  const holds: Condition['holds'] = (sheet, place) => {
-    const value = evaluated(tree, sheet, place);
+  const holds: Condition['holds'] = (place) => {
+    const value = evaluated(tree, place);
     return typeof value !== 'string' && toFlag(value) === true;
   };
   return { varies: tree ? variationOf(tree) : { byRow: false, byColumn: false }, needsSubject: false, holds };
 }
 
-function evaluated(tree: Node | null, sheet: Sheet, place: Place): CellValue {
-  return tree ? sheet.book.engine.evaluateAt(tree, { sheet, ...place }) : null;
+function evaluated(tree: Node | null, place: Place): CellValue {
+  return tree ? place.sheet.book.engine.evaluateAt(tree, place) : null;
 }

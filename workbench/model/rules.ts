@@ -89,8 +89,14 @@ function outcome(
   let last: { row: number; holds: boolean } | null = null;
   return (row, column) => {
     if (last && !varies.byColumn && (!varies.byRow || last.row === row)) return last.holds;
-    const place: Place = { row, column, rowsAway: row - anchor.row, columnsAway: column - anchor.column };
-    const holds = condition.holds(sheet, place, needsSubject ? subjectAt(sheet, row, column) : NOTHING);
+    const place: Place = {
+      sheet,
+      row,
+      column,
+      rowsAway: row - anchor.row,
+      columnsAway: column - anchor.column,
+    };
+    const holds = condition.holds(place, needsSubject ? subjectAt(sheet, row, column) : NOTHING);
     last = { row, holds };
     return holds;
   };

@@ -80,16 +80,16 @@ export function takeSnapshot(book: Book): BookRecord {
   formats.numberOf(book.formats.shared({}));
   const sheets = book.sheets().map((sheet) => recordOf(sheet, formats, validations));
   const { id, name, locale, timeZone, nextSheetId } = book;
-  return structuredClone({
+  return {
     version: VERSION,
     ...{ id, name, locale, timeZone, nextSheetId },
     now: book.moment,
     formats: formats.list,
     validations: validations.list,
     names: book.namedRanges(),
-    metadata: book.metadata,
+    metadata: structuredClone(book.metadata),
     sheets,
-  });
+  };
 }
 
 function recordOf(
@@ -105,12 +105,12 @@ function recordOf(
     id: sheet.id,
     name: sheet.name,
     size: { rows: sheet.rowCount, columns: sheet.columnCount },
-    looks: sheet.looks,
+    looks: { ...sheet.looks },
     cells: rows,
     merges: sheet.merges(),
     rules: sheet.rules,
-    protections: sheet.protections,
-    metadata: sheet.metadata,
+    protections: structuredClone(sheet.protections),
+    metadata: structuredClone(sheet.metadata),
     rowSizes: [...sheet.rowLines.sizes],
     columnSizes: [...sheet.columnLines.sizes],
     hiddenRows: [...sheet.rowLines.hidden],

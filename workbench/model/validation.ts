@@ -33,10 +33,10 @@ export function firstRefusal(
 ): ReturnType<SheetModel['refusal']> {
   for (let r = 0; r < block.rows; r++) {
     for (let c = 0; c < block.columns; c++) {
-      const place = { row: block.row + r, column: block.column + c, rowsAway: 0, columnsAway: 0 };
+      const place = { sheet, row: block.row + r, column: block.column + c, rowsAway: 0, columnsAway: 0 };
       const validation = sheet.grid.at(place.row, place.column)?.validation;
       if (!validation || validation.allowInvalid) continue;
-      if (!isAccepted(sheet, place, validation, inputs[r]?.[c] ?? null)) {
+      if (!isAccepted(place, validation, inputs[r]?.[c] ?? null)) {
         return { row: place.row, column: place.column, validation };
       }
     }
@@ -46,24 +46,23 @@ export function firstRefusal(
 
 const conditions = new WeakMap<Validation, Condition>();
 
-function isAccepted(sheet: Sheet, place: Place, validation: Validation, input: CellInput): boolean {
+function isAccepted(place: Place, validation: Validation, input: CellInput): boolean {
   const { criterion } = validation;
+  const { sheet } = place;
   const cell = sheet.grid.ensure(place.row, place.column);
   const content = contentOf(input, cell.format.numberFormat ?? '', sheet);
   if (content.value === null && content.formula === undefined) return true;
   if (criterion.type === 'VALUE_IN_RANGE')
-    return isListed(sheet, String(criterion.values[0] ?? ''), subjectOf(sheet, place, content));
+    return isListed(sheet, String(criterion.values[0] ?? ''), subjectOf(place, content));
   const condition = conditions.get(validation) ?? conditionOf(criterion);
   conditions.set(validation, condition);
   const needsWriting = content.formula !== undefined || !condition.needsSubject;
-  if (!needsWriting) return condition.holds(sheet, place, subjectOf(sheet, place, content));
-  return tryOut(sheet, place, content, () =>
-    condition.holds(sheet, place, subjectAt(sheet, place.row, place.column)),
-  );
+  if (!needsWriting) return condition.holds(place, subjectOf(place, content));
+  return tryOut(place, content, () => condition.holds(place, subjectAt(sheet, place.row, place.column)));
 }
 
 /** What the cell would hold. */
-function subjectOf(sheet: Sheet, { row, column }: Place, { value, pattern }: Content): Subject {
+function subjectOf({ sheet, row, column }: Place, { value, pattern }: Content): Subject {
   const shown = pattern ?? sheet.grid.at(row, column)?.format.numberFormat ?? '';
   return {
     value,
@@ -73,7 +72,7 @@ function subjectOf(sheet: Sheet, { row, column }: Place, { value, pattern }: Con
 }
 
 /** Looks at the sheet as it would be with another content in one cell. */
-function tryOut(sheet: Sheet, { row, column }: Place, content: Content, look: () => boolean): boolean {
+function tryOut({ sheet, row, column }: Place, content: Content, look: () => boolean): boolean {
   const cell = sheet.grid.ensure(row, column);
   const { value, formula, format } = cell;
   const block = { row, column, rows: 1, columns: 1 };

@@ -34,16 +34,22 @@ export function broadcast(
   if (tables.length === 0) return compute(operands as Scalar[]);
   const rows = Math.max(...tables.map((table) => table.rows));
   const columns = Math.max(...tables.map((table) => table.columns));
-  const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) =>
-      compute(operands.map((operand) => (isTable(operand) ? repeatedAt(operand, row, column) : operand))),
-    ),
-  );
+  const cells: Scalar[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: Scalar[] = [];
+    for (let column = 0; column < columns; column++) {
+      line.push(
+        compute(operands.map((operand) => (isTable(operand) ? repeatedAt(operand, row, column) : operand))),
+      );
+    }
+    cells.push(line);
+  }
   return new Matrix(cells);
 }
 
 function repeatedAt(table: Table, row: number, column: number): Scalar {
-  const [r, c] = [table.rows === 1 ? 0 : row, table.columns === 1 ? 0 : column];
+  const r = table.rows === 1 ? 0 : row;
+  const c = table.columns === 1 ? 0 : column;
   return r < table.rows && c < table.columns ? table.at(r, c) : ERRORS.missing;
 }
 

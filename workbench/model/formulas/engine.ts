@@ -122,7 +122,17 @@ export class Engine implements Surroundings, CellReader {
     tree: Node,
     place: Pick<Scope, 'sheet' | 'row' | 'column' | 'rowsAway' | 'columnsAway'>,
   ): Scalar {
-    const scope: Scope = { ...place, book: this, names: null, arrays: false };
+    const { sheet, row, column, rowsAway, columnsAway } = place;
+    const scope: Scope = {
+      book: this,
+      sheet,
+      row,
+      column,
+      rowsAway,
+      columnsAway,
+      names: null,
+      arrays: false,
+    };
     return singleOf(evaluate(tree, scope), scope);
   }
 

@@ -1,9 +1,10 @@
+import type { CellError } from '../../contract';
 import { broadcast, operandOf } from '../arrays';
 import { toFlag } from '../coerce';
 import { BINARY } from '../operators';
 import { define, type FunctionSpec, given, later, scalar, type Thunk, variadic } from '../params';
 import type { Scope } from '../scope';
-import { ERRORS, failure, isError, isTable, type Scalar, tableOf, type Value } from '../values';
+import { ERRORS, failure, isError, isLambda, isTable, type Scalar, type Table, type Value } from '../values';
 
 /** A choice among values that may be tables inside ARRAYFORMULA: only what is chosen somewhere is evaluated. */
 function choose(condition: Value, scope: Scope, yes: () => Value, no: () => Value): Value {
@@ -66,23 +67,39 @@ function switchOn(value: Scalar, cases: readonly Thunk[], scope: Scope): Value {
 }
 
 /** The flags among arguments: texts and blanks of ranges are passed over, a text given directly must be a flag. */
-function flagsOf(values: readonly { readonly it: Value }[]): Scalar[] {
-  return values.flatMap(({ it }) => {
-    if (!isTable(it)) return [toFlag(tableOf(it).at(0, 0))];
-    return [...it.values()].flatMap((value) =>
-      value === null || typeof value === 'string' ? [] : [toFlag(value)],
-    );
-  });
+function flagsOf(values: readonly { readonly it: Value }[]): boolean[] | CellError {
+  const flags: boolean[] = [];
+  for (const { it } of values) {
+    const wrong = isTable(it) ? addFlags(it, flags) : addFlag(singleValue(it), flags);
+    if (wrong) return wrong;
+  }
+  return flags;
 }
+
+function addFlags(table: Table, flags: boolean[]): CellError | undefined {
+  for (const value of table.values()) {
+    const wrong = value === null || typeof value === 'string' ? undefined : addFlag(value, flags);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function addFlag(value: Scalar, flags: boolean[]): CellError | undefined {
+  const flag = toFlag(value);
+  if (isError(flag)) return flag;
+  flags.push(flag);
+  return undefined;
+}
+
+const singleValue = (value: Value): Scalar => (isTable(value) || isLambda(value) ? ERRORS.value : value);
 
 function decide(
   values: readonly { readonly it: Value }[],
   combine: (flags: readonly boolean[]) => boolean,
 ): Value {
   const flags = flagsOf(values);
-  const wrong = flags.find(isError);
-  if (wrong !== undefined) return wrong;
-  return flags.length === 0 ? ERRORS.value : combine(flags as boolean[]);
+  if (isError(flags)) return flags;
+  return flags.length === 0 ? ERRORS.value : combine(flags);
 }
 
 const isAnyError = (value: Scalar) => isError(value);
