@@ -55,7 +55,7 @@ function sequence(): () => number {
 }
 
 function withEnums(app: SpreadsheetApp): object {
-  const constants = Object.entries(ENUMS).map(([type, names]) => [
+  const constants = Object.entries<readonly string[]>(ENUMS).map(([type, names]) => [
     type,
     Object.fromEntries(names.map((name) => [name, new EnumValue(type, name)])),
   ]);

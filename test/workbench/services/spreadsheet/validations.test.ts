@@ -181,6 +181,15 @@ test.each(REFUSALS)('refuses %s', (_promise, script, words) => {
   expect(() => desk().run(script)).toThrow(words);
 });
 
+test('a relative formula counts from the first cell of its range', () => {
+  const { run } = desk();
+  run(`sheet.getRange('A1:A2').setValues([[1], [0]]);
+    const rule = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=A1>0').setAllowInvalid(false).build();
+    sheet.getRange('B1:B2').setDataValidation(rule)`);
+  expect(run(`sheet.getRange('B1').setValue('yes').getValue()`)).toBe('yes');
+  expect(() => run(`sheet.getRange('B2').setValue('yes')`)).toThrow(VIOLATES);
+});
+
 test('a refused table writes nothing', () => {
   const { run } = desk();
   expect(() =>

@@ -29,9 +29,14 @@ function rules({ grid, block, sheet }: Range): (DataValidation | null)[][] {
   return grid.validations(block).map((row) => row.map((rule) => rule && dataValidation(rule, sheet)));
 }
 
+/** One rule for many cells stays one object: the workbook counts its relative formula from the first of them. */
 function setRules({ grid, block, zone }: Range, given: (DataValidation | null)[][]): void {
-  const kept = given.map((row) => row.map((rule) => (rule ? validationOf(rule, zone) : null)));
-  grid.setValidations(block, kept);
+  const distinct = [...new Set(given.flat())].filter((rule) => rule !== null);
+  const kept = new Map(distinct.map((rule) => [rule, validationOf(rule, zone)]));
+  grid.setValidations(
+    block,
+    given.map((row) => row.map((rule) => (rule && kept.get(rule)) ?? null)),
+  );
 }
 
 type Pair = readonly [checked: CellInput, unchecked: CellInput];
