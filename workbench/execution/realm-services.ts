@@ -68,14 +68,15 @@ export class Services implements Standins {
   private prototype(className: string): object {
     const known = this.prototypes.get(className);
     if (known) return known;
-    const made = { toString: () => className };
+    const own = this.local[className] ?? {};
+    const made = Object.create(Object.prototype, describe({ toString: () => className, ...own })) as object;
     this.prototypes.set(className, made);
     for (const member of (this.surface.classes[className] ?? '').split(' ').filter(Boolean)) {
       const [name = '', type] = member.split('=');
+      if (Object.hasOwn(made, name)) continue;
       if (type) Object.defineProperty(made, name, { get: () => this.carried(className, name, type) });
       else Object.defineProperty(made, name, { value: this.method(className, name), writable: true });
     }
-    Object.defineProperties(made, describe(this.local[className] ?? {}));
     return made;
   }
 

@@ -8,6 +8,7 @@ export function templateCode(source: string): string {
 }
 
 const PRELUDE = `const output = [];
+let value_;
 const escape_ = (value) => String(value ?? '').replace(/[&<>"']/g, (sign) => '&#' + sign.charCodeAt(0) + ';');
 `;
 
@@ -15,8 +16,7 @@ function statement(part: string): string {
   const match = /^<\?(!=|=)?([\s\S]*)\?>$/.exec(part);
   if (!match) return `output.push(${JSON.stringify(part)});`;
   const [, kind, code = ''] = match;
-  // The line break ends a comment on the scriptlet's last line.
+  // The line break ends a comment on the scriptlet's last line; an assignment takes a final semicolon, too.
   if (kind === undefined) return `${code}\n`;
-  const expression = code.trim().replace(/;$/, '');
-  return kind === '=' ? `output.push(escape_(${expression}\n));` : `output.push(${expression}\n);`;
+  return `value_ = ${code}\n;output.push(${kind === '=' ? 'escape_(value_)' : 'value_'});`;
 }

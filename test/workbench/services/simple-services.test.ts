@@ -1,0 +1,314 @@
+import { buildWorker, person, projectOf, type Scratch, scratchCloud } from '../cloud/scratch-cloud';
+
+let scratch: Scratch;
+beforeAll(() => {
+  buildWorker();
+  scratch = scratchCloud();
+});
+afterAll(() => scratch.remove());
+
+const value = (body: string) => scratch.value(`function main() { ${body} }`);
+const thrown = async (body: string) => (await scratch.run(`function main() { ${body} }`)).error?.message;
+
+describe('rule 15 properties', () => {
+  const STORE = 'const store = PropertiesService.getScriptProperties();';
+
+  test.each([
+    ['hold texts', `store.setProperty('a', 5); return store.getProperty('a')`, '5'],
+    ['know nothing of a key never set', `return store.getProperty('none')`, null],
+    [
+      'are chained',
+      `return store.setProperty('a', '1').setProperties({ b: '2' }).getProperties()`,
+      { a: '1', b: '2' },
+    ],
+    ['drop the others when told', `store.setProperties({ c: '3' }, true); return store.getKeys()`, ['c']],
+    ['are deleted', `store.deleteProperty('c'); return store.deleteAllProperties().getKeys()`, []],
+  ])('%s', async (_what, body, expected) => {
+    expect(await value(STORE + body)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      '9 KB is the most of one value, in bytes',
+      `store.setProperty('big', 'ก'.repeat(3073))`,
+      'Argument too large: value',
+    ],
+    [
+      '500 KB is the most of all',
+      `for (let i = 0; i < 60; i++) store.setProperty('k' + i, 'x'.repeat(9000))`,
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    ],
+    [
+      'null is no value',
+      `store.setProperty(null, 'x')`,
+      "The parameters (null,String) don't match the method signature for PropertiesService.Properties.setProperty.",
+    ],
+  ])('%s', async (_what, body, said) => {
+    expect(await thrown(STORE + body)).toBe(said);
+  });
+
+  test('of a document, a script and a user are apart', async () => {
+    const body = `['getDocumentProperties', 'getScriptProperties', 'getUserProperties'].forEach((get) => PropertiesService[get]().setProperty('which', get));
+      return PropertiesService.getScriptProperties().getProperty('which')`;
+    expect(await value(body)).toBe('getScriptProperties');
+  });
+});
+
+describe('rule 15 cache', () => {
+  test.each([
+    ['gives back', `cache.put('a', 'x'); return cache.get('a')`, 'x'],
+    ['forgets in time', `cache.put('a', 'x', 10); Utilities.sleep(11000); return cache.get('a')`, null],
+    [
+      'gives what it has',
+      `cache.putAll({ b: '1', c: '2' }); return cache.getAll(['b', 'c', 'none'])`,
+      { b: '1', c: '2' },
+    ],
+    [
+      'keeps 900 of too many',
+      `for (let i = 0; i < 11; i++) cache.putAll(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [i + '-' + n, 'x'])), 100 + i);
+       return [cache.get('10-99'), cache.get('0-0')]`,
+      ['x', null],
+    ],
+  ])('%s', async (_what, body, expected) => {
+    expect(await value(`const cache = CacheService.getScriptCache(); ${body}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['a long key', `cache.put('k'.repeat(251), 'x')`, 'Argument too large: key'],
+    ['a large value', `cache.put('k', 'x'.repeat(102401))`, 'Argument too large: value'],
+  ])('refuses %s', async (_what, body, said) => {
+    expect(await thrown(`const cache = CacheService.getScriptCache(); ${body}`)).toBe(said);
+  });
+});
+
+describe('rule 14 locks', () => {
+  const HOLD = `function main() { const lock = LockService.getScriptLock(); lock.waitLock(1000); const at = Date.now();
+    const store = PropertiesService.getScriptProperties(); const n = Number(store.getProperty('n') || 0); store.getKeys(); store.setProperty('n', n + 1); lock.releaseLock(); return n + 1 }`;
+
+  test('let one execution at a time through', async () => {
+    await value(`PropertiesService.getScriptProperties().setProperty('n', '0')`);
+    const results = await Promise.all(Array.from({ length: 5 }, () => scratch.value(HOLD)));
+    expect(results.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('without one, two executions that both read first lose an update', async () => {
+    await value(`PropertiesService.getScriptProperties().setProperties({ n: '0' }, true)`);
+    const bare = `function main(me, other) { const store = PropertiesService.getScriptProperties(); const n = Number(store.getProperty('n'));
+      store.setProperty(me, 'read'); while (!store.getProperty(other)); store.setProperty('n', n + 1) }`;
+    await Promise.all([scratch.value(bare, { args: ['a', 'b'] }), scratch.value(bare, { args: ['b', 'a'] })]);
+    expect(await value(`return PropertiesService.getScriptProperties().getProperty('n')`)).toBe('1');
+  });
+
+  /** Somebody holds the script's lock until the returned function is called. */
+  async function held(): Promise<() => void> {
+    let locked: () => void = () => undefined;
+    const ready = new Promise<void>((resolve) => {
+      locked = resolve;
+    });
+    const source = `function main() { LockService.getScriptLock().waitLock(1000); console.log('locked'); for (;;); }`;
+    const begun = scratch.cloud.begin({
+      functionName: 'main',
+      project: projectOf(source),
+      log: () => locked(),
+    });
+    await ready;
+    return () => begun.stop();
+  }
+
+  test('a waiting execution gives up with the words of Google, and time has passed', async () => {
+    const release = await held();
+    const { error, virtualMs } = await scratch.run(
+      'function main() { LockService.getScriptLock().waitLock(200) }',
+    );
+    expect(error?.message).toBe('Lock timeout: another process was holding the lock for too long.');
+    expect(virtualMs).toBeGreaterThanOrEqual(200);
+    expect(
+      await value('const lock = LockService.getScriptLock(); return [lock.tryLock(50), lock.hasLock()]'),
+    ).toEqual([false, false]);
+    release();
+  });
+
+  test('end with their execution, however it ends', async () => {
+    const release = await held();
+    release();
+    expect(await value('return LockService.getScriptLock().tryLock(1000)')).toBe(true);
+  });
+
+  test('taken twice are freed by one release', async () => {
+    expect(
+      await value(
+        `const lock = LockService.getScriptLock(); lock.waitLock(1); lock.waitLock(1); lock.releaseLock(); return lock.hasLock()`,
+      ),
+    ).toBe(false);
+  });
+
+  test('are lost when an alert is shown', async () => {
+    const source = `function main() { const lock = LockService.getDocumentLock(); lock.waitLock(1); SpreadsheetApp.getUi().alert('?'); return lock.hasLock() }`;
+    expect(await scratch.value(source, { ui: person() })).toBe(false);
+  });
+});
+
+describe('rule 19 who', () => {
+  const WHO =
+    'function main() { return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()] }';
+  const EMAIL = 'https://www.googleapis.com/auth/userinfo.email';
+
+  test('the person at the keyboard has no address by default', async () => {
+    expect(await scratch.value(WHO)).toEqual(['', 'owner@workbench.example']);
+  });
+
+  test('--user gives one, and without the scope it is empty', async () => {
+    const other = scratchCloud({ user: 'someone@phatthalung.example' });
+    expect(await other.value(WHO, { manifest: { oauthScopes: [EMAIL] } })).toEqual([
+      'someone@phatthalung.example',
+      'someone@phatthalung.example',
+    ]);
+    expect(await other.value(WHO, { manifest: { oauthScopes: [] } })).toEqual(['', '']);
+    other.remove();
+  });
+});
+
+describe('the user interface', () => {
+  test.each([
+    [`alert('a')`, { title: '', text: 'a', buttons: 'OK' }],
+    [`alert('a', ui.ButtonSet.YES_NO)`, { title: '', text: 'a', buttons: 'YES_NO' }],
+    [`alert('t', 'a', ui.ButtonSet.OK_CANCEL)`, { title: 't', text: 'a', buttons: 'OK_CANCEL' }],
+  ])('%s', async (code, dialog) => {
+    const seen: unknown[] = [];
+    const alert = async (shown: unknown) => {
+      seen.push(shown);
+      return 'YES';
+    };
+    const source = `function main() { const ui = SpreadsheetApp.getUi(); const b = ui.${code}; return [b === ui.Button.YES, String(b)] }`;
+    const { result, alerts } = await scratch.run(source, { ui: person({ alert }) });
+    expect(result).toEqual([true, 'YES']);
+    expect(seen).toEqual([dialog]);
+    expect(alerts).toEqual(['a']);
+  });
+
+  test('a prompt gives the text and the button', async () => {
+    const source = `function main() { const r = SpreadsheetApp.getUi().prompt('name?'); return [r.getResponseText(), String(r.getSelectedButton())] }`;
+    expect(
+      await scratch.value(source, { ui: person({ prompt: async () => ({ button: 'OK', text: '2565' }) }) }),
+    ).toEqual(['2565', 'OK']);
+  });
+
+  test('a sidebar shows a page of the project', async () => {
+    const shown: unknown[] = [];
+    const ui = person({ show: (kind, page) => void shown.push([kind, page]) });
+    const source = `function main() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OIT').setWidth(300)) }`;
+    await scratch.value(source, { ui, files: { sidebar: '<p>ก</p>' } });
+    expect(shown).toEqual([['sidebar', { title: 'OIT', html: '<p>ก</p>', width: 300 }]]);
+  });
+
+  test('two titles without buttons are no alert', async () => {
+    const { error } = await scratch.run(`function main() { SpreadsheetApp.getUi().alert('a', 'b') }`, {
+      ui: person(),
+    });
+    expect(error?.message).toBe(
+      "The parameters (String,String) don't match the method signature for Ui.alert.",
+    );
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    [
+      'a file is read as it is',
+      `return HtmlService.createHtmlOutputFromFile('data').getContent()`,
+      '{"a":"<b>"}',
+    ],
+    [
+      'what is untrusted is escaped',
+      `return HtmlService.createHtmlOutput('<p>').appendUntrusted('<b>&"').append('</p>').getContent()`,
+      '<p>&#60;b&#62;&#38;&#34;</p>',
+    ],
+    [
+      'a template runs, escapes and prints',
+      `const t = HtmlService.createTemplateFromFile('page'); t.names = ['<ก>', 'ข']; return t.evaluate().getContent()`,
+      '<ul><li>&#60;ก&#62;</li><li>ข</li></ul><b>x</b>',
+    ],
+  ])('%s', async (_what, body, expected) => {
+    const files = {
+      data: '{"a":"<b>"}',
+      page: '<ul><? for (const n of names) { ?><li><?= n ?></li><? } ?></ul><?!= "<b>x</b>"; // done\n?>',
+    };
+    expect(await scratch.value(`function main() { ${body} }`, { files })).toBe(expected);
+  });
+
+  test('a file that is not there is an error', async () => {
+    expect(await thrown(`HtmlService.createHtmlOutputFromFile('none')`)).toBe(
+      'No HTML file named none was found.',
+    );
+  });
+});
+
+describe('utilities', () => {
+  test.each([
+    [`Utilities.base64Encode('ก')`, '4LiB'],
+    [`Utilities.base64EncodeWebSafe([-1, -2, -3, 62])`, '__79Pg=='],
+    [`Utilities.newBlob(Utilities.base64Decode('4LiB')).getDataAsString()`, 'ก'],
+    [`Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').slice(0, 4)`, [12, -63, 117, -71]],
+    [`Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'ก', Utilities.Charset.UTF_8).length`, 32],
+    [
+      `Utilities.base64Encode(Utilities.computeHmacSha256Signature('value', 'key'))`,
+      'kPv88V50o2uJ29sqch2a7P/f3dxcg+J/dZJZT3GTJIE=',
+    ],
+    [
+      `Utilities.parseCsv('a,"b ""q"",x"\\r\\n1,2\\n')`,
+      [
+        ['a', 'b "q",x'],
+        ['1', '2'],
+      ],
+    ],
+    [`Utilities.parseCsv('a;b', ';')`, [['a', 'b']]],
+    [`Utilities.formatString('%s has %03d of %.2f%%', 'x', 7, 1.005)`, 'x has 007 of 1.00%'],
+    [
+      `Utilities.formatDate(new Date(0), 'Asia/Bangkok', "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")`,
+      '1970-01-01T07:00:00.000+07:00',
+    ],
+    [
+      `Utilities.formatDate(new Date(Date.UTC(2022, 0, 1)), 'UTC', "EEE d MMM yy, h:mm a; EEEE MMMM, D; ''")`,
+      "Sat 1 Jan 22, 12:00 AM; Saturday January, 1; '",
+    ],
+    [`Utilities.formatDate(new Date(Date.UTC(2024, 11, 30)), 'UTC', 'yyyy YYYY w')`, '2024 2025 1'],
+    [
+      `Utilities.parseDate('31/03/2022 17:05', 'Asia/Bangkok', 'dd/MM/yyyy HH:mm').toISOString()`,
+      '2022-03-31T10:05:00.000Z',
+    ],
+    [
+      `Utilities.ungzip(Utilities.gzip(Utilities.newBlob('ก', 'text/plain', 'a.txt'))).getDataAsString()`,
+      'ก',
+    ],
+    [
+      `[Utilities.newBlob('a', 'text/plain', 'a.csv').setContentTypeFromExtension().getContentType(), Utilities.newBlob('ก').getBytes()]`,
+      ['text/csv', [-32, -72, -127]],
+    ],
+    [`/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(Utilities.getUuid())`, true],
+  ])('%s', async (code, expected) => {
+    expect(await value(`return ${code}`)).toEqual(expected);
+  });
+
+  test.each([
+    [`Utilities.formatDate(new Date(), 'Mars/Base', 'yyyy')`, 'Invalid argument: timeZone'],
+    [`Utilities.formatDate(new Date(), 'UTC', 'yyyy b')`, "Illegal pattern character 'b'"],
+    [
+      `Utilities.formatDate('2022', 'UTC', 'yyyy')`,
+      "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+    ],
+    [`Utilities.base64Decode('*')`, 'Could not decode string.'],
+    [`Utilities.zip([])`, 'Utilities.zip is not implemented in the workbench'],
+  ])('%s throws', async (code, said) => {
+    expect(await thrown(code)).toContain(said);
+  });
+});
+
+describe('logs', () => {
+  test('go to whoever started the script, and Logger remembers', async () => {
+    const lines: string[] = [];
+    const source = `function main() { console.log('%s of %s', 1, 2, { a: 1 }); console.warn(new Date(0) instanceof Date); Logger.log('x %s', 'y'); return Logger.getLog() }`;
+    const { result } = await scratch.run(source, { log: (level, text) => lines.push(`${level}: ${text}`) });
+    expect(lines).toEqual(['log: 1 of 2 {"a":1}', 'warn: true', 'info: x y']);
+    expect(result).toMatch(/INFO: x y\n$/);
+  });
+});
