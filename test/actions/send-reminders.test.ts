@@ -120,30 +120,23 @@ describe('sending reminders', () => {
     expect(world.outbox).toEqual([]);
   });
 
-  test('cut off at any call, no agency is ever written to twice, and what is unsure is told', () => {
-    for (const when of ['before', 'after'] as const) {
+  test.each(['before', 'after'] as const)(
+    'cut off %s any call, nobody is written to twice and what is unsure is told',
+    (when) => {
       for (let n = 1; ; n += 1) {
         const world = office({ confirms: [true, true, true] });
         const cut = killedAt(world.services, n, when);
         untilKilled(() => sendReminders(cut.services));
         const told = sendReminders(world.services);
         const recipients = world.outbox.flatMap(({ to }) => to);
-        expect({ n, when, twice: recipients.length - new Set(recipients).size }).toEqual({
-          n,
-          when,
-          twice: 0,
-        });
         const unsure = world.rows(reminderLog).filter(({ state }) => state === 'กำลังส่ง');
-        expect({ n, when, reached: recipients.length + unsure.length >= 3 }).toEqual({
-          n,
-          when,
-          reached: true,
-        });
-        for (const { agency } of unsure) expect(told).toMatch(new RegExp(`ไม่แน่ใจ.*${agency}`, 's'));
+        expect({ n, twice: recipients.length - new Set(recipients).size }).toEqual({ n, twice: 0 });
+        expect({ n, reached: recipients.length + unsure.length >= 3 }).toEqual({ n, reached: true });
+        expect(unsure.filter(({ agency }) => !told.includes(`• ${agency}`))).toEqual([]);
         if (!cut.wasKilled()) break;
       }
-    }
-  });
+    },
+  );
 
   test('the preview shows each letter and sends none', () => {
     const world = office();
