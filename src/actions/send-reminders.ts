@@ -2,11 +2,11 @@ import { readAgencies } from '../domain/agency-list';
 import { readItems } from '../domain/item-list';
 import { adviceOn, type Problem, UserError } from '../domain/problem';
 import { letterOf } from '../domain/reminder-letter';
+import { previewOf, type ReminderPreview } from '../domain/reminder-preview';
 import {
   describeNothing,
   describeSending,
   questionBeforeSending,
-  type ReminderPreview,
   type SendingResult,
 } from '../domain/reminder-report';
 import { planReminders, type Reminder, type ReminderPlan } from '../domain/reminders';
@@ -28,26 +28,36 @@ export function sendReminders(services: Services): string {
     return describeNothing(plan);
   }
   if (!services.ask.confirm(questionBeforeSending(plan))) return 'ยังไม่ได้ส่งจดหมาย';
-  const agreed = new Set(plan.letters.map(({ mailId }) => mailId));
-  return sendAgreed(services, agreed);
+  const sending = sendAgreed(
+    services,
+    plan.letters.map(({ mailId }) => mailId),
+  );
+  return [describeSending(sending.plan, sending.result), ...adviceOn(sending.problems)].join('\n\n');
 }
 
-/** The letters that would leave now, for the sidebar. */
-export function previewReminders(services: Services): {
-  readonly summary: string;
-  readonly letters: readonly ReminderPreview[];
-} {
-  const { plan, settings } = decide(services);
-  const today = services.clock.today();
-  const summary = plan.letters.length === 0 ? describeNothing(plan) : questionBeforeSending(plan);
-  return { summary, letters: plan.letters.map((reminder) => previewOf(reminder, settings, today)) };
+/** The letters that would leave now; writes nothing. */
+export function previewReminders(services: Services): ReminderPreview {
+  return previewOf(decide(services).plan);
 }
 
-function previewOf(reminder: Reminder, settings: Settings, today: string): ReminderPreview {
-  const { subject, html } = letterOf(reminder, { settings, today });
-  const { agency, owed, cause, to, cc } = reminder;
-  const daysLate = Math.max(...owed.map((item) => item.daysLate));
-  return { agency: agency.name, to, cc, cause, items: owed.map(({ code }) => code), daysLate, subject, html };
+/** What was sent, and the letters of the day as they stood before. */
+export interface Sending {
+  readonly plan: ReminderPlan;
+  readonly result: SendingResult;
+  readonly problems: readonly Problem[];
+}
+
+/** Sends those of today's letters that a person has agreed to, by their ids; what left meanwhile does not leave again. */
+export function sendAgreed(services: Services, mailIds: readonly string[]): Sending {
+  const agreed = new Set(mailIds);
+  const { plan, settings, problems } = services.lock.hold(() => {
+    const decision = decide(services);
+    const { letters, waiting } = decision.plan;
+    enter(services, [...letters.filter(({ mailId }) => agreed.has(mailId)), ...waiting]);
+    return decision;
+  });
+  const letters = plan.letters.filter(({ mailId }) => agreed.has(mailId));
+  return { plan, problems, result: sendAll(services, letters, settings) };
 }
 
 interface Decision {
@@ -76,17 +86,6 @@ function decide({ workbook, clock, mail, user }: Services): Decision {
     ownAddress,
   });
   return { plan, settings, problems: year.problems };
-}
-
-function sendAgreed(services: Services, agreed: ReadonlySet<string>): string {
-  const { plan, settings, problems } = services.lock.hold(() => {
-    const decision = decide(services);
-    enter(services, [...decision.plan.letters, ...decision.plan.waiting]);
-    return decision;
-  });
-  const letters = plan.letters.filter(({ mailId }) => agreed.has(mailId));
-  const result = sendAll(services, letters, settings);
-  return [describeSending(plan, result), ...adviceOn(problems)].join('\n\n');
 }
 
 function sendAll(services: Services, letters: readonly Reminder[], settings: Settings): SendingResult {

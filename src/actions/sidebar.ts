@@ -2,6 +2,7 @@ import { readSettings } from '../domain/settings';
 import { type SidebarState, sidebarState, stateWithoutTabs } from '../domain/sidebar-state';
 import { agencies } from '../tables/agencies';
 import { items } from '../tables/items';
+import { reminderLog } from '../tables/logs';
 import { register } from '../tables/register';
 import { linkChecks, reports } from '../tables/reports';
 import { rounds, rules } from '../tables/rules';
@@ -13,7 +14,17 @@ import type { Services } from './services';
 import { unfinishedJobs } from './unfinished';
 
 /** The tabs without which the state of the year is not known. */
-const NEEDED: readonly Table[] = [settings, agencies, items, rules, rounds, register, reports, linkChecks];
+const NEEDED: readonly Table[] = [
+  settings,
+  agencies,
+  items,
+  rules,
+  rounds,
+  register,
+  reports,
+  linkChecks,
+  reminderLog,
+];
 
 /** What the sidebar shows; a workbook that is not set up yet is a state like any other. */
 export function readSidebarState(services: Services): SidebarState {
@@ -26,6 +37,7 @@ export function readSidebarState(services: Services): SidebarState {
     settings: year.settings,
     problems: year.problems,
     reports: readSheet(workbook, reports),
+    ledger: workbook.read(reminderLog).rows,
     links: { due: 0, all: 0 },
     hasForm: recallForm(store) !== null,
     isCollecting: unfinishedJobs(services).includes('collect'),

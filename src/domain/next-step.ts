@@ -23,7 +23,7 @@ export interface Standing {
   /** Whether reading answers was cut off. */
   readonly isCollecting: boolean;
   readonly linksDue: number;
-  /** Owed duties that are overdue or due soon and were not reminded today. */
+  /** Agencies that owe something overdue or due soon and were not written to today. */
   readonly toRemind: number;
   readonly unconfirmed: number;
   readonly figures: Figures;
@@ -80,7 +80,7 @@ const STEPS: readonly Step[] = [
   {
     holds: ({ toRemind }) => toRemind > 0,
     job: 'remind',
-    why: ({ toRemind }) => `มี ${toRemind} รายการที่เกินหรือใกล้ครบกำหนดและวันนี้ยังไม่ได้เตือน`,
+    why: ({ toRemind }) => `มี ${toRemind} หน่วยงานที่ค้างรายการเกินหรือใกล้ครบกำหนด และวันนี้ยังไม่ได้เตือน`,
   },
   {
     holds: ({ unconfirmed }) => unconfirmed > 0,

@@ -1,17 +1,5 @@
 import type { Reminder, ReminderPlan } from './reminders';
 
-/** What the sidebar shows of a letter before it leaves. */
-export interface ReminderPreview {
-  readonly agency: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly cause: string;
-  readonly items: readonly string[];
-  readonly daysLate: number;
-  readonly subject: string;
-  readonly html: string;
-}
-
 /** How sending ended, by agency name. */
 export interface SendingResult {
   readonly sent: readonly string[];

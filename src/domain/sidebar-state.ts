@@ -1,14 +1,16 @@
+import type { ReminderEntry } from '../tables/logs';
 import type { register } from '../tables/register';
 import type { reports } from '../tables/reports';
 import { MODES, type Settings } from '../tables/settings';
+import type { Placed } from '../tables/table';
 import type { Day } from '../thai/day';
 import { formatThaiDate } from '../thai/thai-date';
-import { assignDuties, type YearSheets } from './assignment';
-import { countedDuties, isOverdue } from './duties';
-import { type Figures, figuresOf, isDueSoon, percentOf } from './figures';
+import { type Assignment, assignDuties, type YearSheets } from './assignment';
+import { type Figures, figuresOf, percentOf } from './figures';
 import { problemsOfRegister } from './merge';
 import { firstStep, type NextStep, nextStep } from './next-step';
 import { describeProblems, type Problem } from './problem';
+import { planReminders } from './reminders';
 import { WAITS_FOR_CONFIRMATION } from './report-problems';
 import type { Sheet } from './sheet';
 
@@ -46,6 +48,8 @@ export interface SidebarFacts {
   readonly settings: Settings;
   readonly year: YearSheets & { readonly register: Sheet<typeof register> };
   readonly reports: Sheet<typeof reports>;
+  /** What was sent so far. */
+  readonly ledger: readonly Placed<ReminderEntry>[];
   /** What cannot be read in these tabs. */
   readonly problems: readonly Problem[];
   readonly links: LinkFigures;
@@ -77,7 +81,7 @@ export function sidebarState(facts: SidebarFacts): SidebarState {
       rules: year.rules.rows.length,
       everyBody: settings.mode === MODES[1],
       linksDue: links.due,
-      toRemind: countToRemind(facts),
+      toRemind: countToRemind(facts, assignment),
       unconfirmed,
       figures,
     }),
@@ -111,7 +115,7 @@ const identityOf = ({ office, fiscalYear, trial }: Settings, today: Day) => ({
   today: formatThaiDate(today),
 });
 
-const noticeDaysOf = ({ noticeDays }: Settings) => noticeDays ?? 0;
+const noticeDaysOf = ({ noticeDays }: Settings) => Math.max(0, noticeDays ?? 0);
 
 function shown({ deadline, ...counts }: Figures): Pick<SidebarState, 'figures' | 'deadline'> {
   const reportedPercent = percentOf(counts.reported, counts.duties);
@@ -143,9 +147,21 @@ function countUnconfirmed({ rows }: Sheet<typeof reports>): number {
   return new Set(waiting.map(({ response }) => response)).size;
 }
 
-function countToRemind({ year, settings, today }: SidebarFacts): number {
-  const pressing = countedDuties(year.register.rows).filter(
-    (duty) => isOverdue(duty, today) || isDueSoon(duty, today, noticeDaysOf(settings)),
-  );
-  return pressing.filter(({ remindedOn }) => remindedOn !== today).length;
+/** Agencies that would get a letter now, were there recipients left for all. */
+function countToRemind(
+  { year, settings, today, ledger }: SidebarFacts,
+  { items, agencies }: Assignment,
+): number {
+  const duties = year.register.rows;
+  const plan = {
+    today,
+    settings,
+    duties,
+    agencies,
+    items,
+    ledger,
+    quota: Number.POSITIVE_INFINITY,
+    ownAddress: '',
+  };
+  return planReminders(plan).letters.length;
 }

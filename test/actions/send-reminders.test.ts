@@ -140,10 +140,13 @@ describe('sending reminders', () => {
 
   test('the preview shows each letter and sends none', () => {
     const world = office();
-    const { summary, letters } = previewReminders(world.services);
-    expect(summary).toContain('3 ฉบับ');
-    expect(letters[0]).toMatchObject({ agency: SSO.name, to: SSO.emails, items: ['O1', 'O8'], daysLate: 0 });
-    expect(letters[0]?.html).toContain(SSO.name);
+    const { ready } = previewReminders(world.services);
+    expect(ready).toHaveLength(3);
+    expect(ready[0]).toMatchObject({ agency: SSO.name, to: SSO.emails, overdue: 0, dueSoon: 2 });
+    expect(ready[0]?.items).toEqual([
+      { name: 'O1 โครงสร้าง', due: '31 มี.ค. 2565', daysLate: 0 },
+      { name: 'O8 Q&A', due: '31 มี.ค. 2565', daysLate: 0 },
+    ]);
     expect(world.outbox).toEqual([]);
     expect(world.takeChanges()).toEqual([]);
   });

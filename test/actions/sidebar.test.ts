@@ -1,5 +1,6 @@
 import { assign } from '../../src/actions/assign';
 import { makeForm } from '../../src/actions/make-form';
+import { sendReminders } from '../../src/actions/send-reminders';
 import { readSidebarState } from '../../src/actions/sidebar';
 import { OUT_OF_RULES, register } from '../../src/tables/register';
 import { rounds } from '../../src/tables/rules';
@@ -73,7 +74,9 @@ describe('the state of the year', () => {
   });
 
   test('shows the first few problems and how many more there are', () => {
-    const agencies = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => agency(id, { emails: [], servesPublic: true }));
+    const agencies = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) =>
+      agency(id, { emails: [], servesPublic: true }),
+    );
     const { problems } = stateOf(world({ ...smallYear(), agencies }));
     expect(problems.count).toBe(7);
     expect(problems.text.split('\n')).toHaveLength(6);
@@ -164,8 +167,9 @@ describe('the next step', () => {
 
   test('remind when something is due soon, once a day', () => {
     const memory = runningYear();
-    expect(stateOf(memory).next).toEqual({ job: 'remind', why: expect.stringContaining('9 รายการ') });
-    setAll(memory, { remindedOn: TODAY });
+    expect(stateOf(memory).next).toEqual({ job: 'remind', why: expect.stringContaining('3 หน่วยงาน') });
+    memory.willConfirm(true);
+    sendReminders(memory.services);
     expect(stateOf(memory).next.job).toBe('collect');
   });
 
