@@ -1,4 +1,5 @@
 import type { ServiceModule, ServiceObject } from '../contract';
+import { absentInRange, absentInSheet, absentInSpreadsheet } from './absent';
 import './application';
 import { activate, activeMethods, activeSheet, Selection, selectionMethods } from './book/active';
 import { contents as bookContents } from './book/contents';
@@ -66,6 +67,7 @@ const RANGE: readonly Methods<Range>[] = [
   regions,
   richTexts,
   attached,
+  absentInRange,
   finderMethods<Range>(),
 ];
 
@@ -75,6 +77,7 @@ const SHEET: readonly Methods<Sheet>[] = [
   lines,
   sheetRules,
   sheetFilter,
+  absentInSheet,
   activeMethods<Sheet>(({ book }) => book),
   selectionMethods<Sheet>((sheet) => sheet),
   { activate: change('', activate) },
@@ -86,6 +89,7 @@ const SPREADSHEET: readonly Methods<Spreadsheet>[] = [
   bookCopying,
   tabs,
   bookContents,
+  absentInSpreadsheet,
   activeMethods<Spreadsheet>((book) => book),
   selectionMethods<Spreadsheet>(activeSheet),
   delegated(Object.assign({}, ...SHEET)),

@@ -2,6 +2,11 @@ import { type Case, desk, type Refusal } from './desk';
 
 const RULES: readonly Case[] = [
   [
+    'a protection is put on a named range',
+    `ss.setNamedRange('box', sheet.getRange('B2')); ss.setNamedRange('chest', sheet.getRange('D4')); const p = sheet.getRange('A1').protect(); [p.setRangeName('box').getRange(), p.setNamedRange(ss.getNamedRanges()[1]).getRange()]`,
+    ['B2', 'D4'],
+  ],
+  [
     'metadata of a sheet',
     `sheet.addDeveloperMetadata('tab', 'register').addDeveloperMetadata('bare'); sheet.getDeveloperMetadata().map((m) => [m.getKey(), m.getValue(), m.getVisibility(), m.getLocation().getLocationType(), m.getLocation().getSheet()])`,
     [
@@ -106,6 +111,16 @@ test.each([...RULES])('%s', (_promise, script, result) => {
 });
 
 const REFUSALS: readonly Refusal[] = [
+  [
+    'a protection by a name nobody gave',
+    `sheet.getRange('A1').protect().setRangeName('nope')`,
+    'Range not found',
+  ],
+  [
+    'a protection put on another sheet',
+    `sheet.getRange('A1').protect().setRange(ss.insertSheet().getRange('A1'))`,
+    'not on the protected sheet',
+  ],
   [
     'metadata on a block of cells',
     `sheet.getRange('B2:D4').addDeveloperMetadata('k')`,

@@ -198,6 +198,19 @@ describe('borders', () => {
     ]);
   });
 
+  test('a line between two ranges is one line', () => {
+    const both = `sheet.getRange('A1').setBorder(null, null, true, null, null, null);`;
+    const redrawn = `${both} sheet.getRange('A2').setBorder(true, null, null, null, null, null);`;
+    expect(edges(redrawn)).toEqual([
+      ['', ''],
+      ['top', ''],
+    ]);
+    expect(edges(`${redrawn} sheet.getRange('A1').setBorder(null, null, false, null, null, null)`)).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
   test('colour and style are kept', () => {
     const { run, model } = desk();
     run(

@@ -43,6 +43,24 @@ const IDENTITY: readonly Case[] = [
   ['activate', `const far = ss.insertSheet('Far'); sheet.activate(); ss.getActiveSheet()`, 'Sheet1'],
 ];
 
+const ABSENT: readonly Case[] = [
+  [
+    'a sheet has nothing drawn on it',
+    `[sheet.getCharts(), sheet.getImages(), sheet.getDrawings(), sheet.getPivotTables(), sheet.getSlicers(), sheet.getBandings()]`,
+    [[], [], [], [], [], []],
+  ],
+  [
+    'no groups, no hidden grid lines, nothing filtered',
+    `[sheet.getRowGroupDepth(1), sheet.getColumnGroupDepth(1), sheet.hasHiddenGridlines(), sheet.isRightToLeft(), sheet.isRowHiddenByFilter(1), sheet.asDataSourceSheet()]`,
+    [0, 0, false, false, false, null],
+  ],
+  [
+    'nor has the spreadsheet or a range',
+    `[ss.getImages(), ss.getBandings(), sheet.getRange('A1').getBandings(), ss.isIterativeCalculationEnabled(), ss.getRecalculationInterval()]`,
+    [[], [], [], false, 'ON_CHANGE'],
+  ],
+];
+
 const CONTENTS: readonly Case[] = [
   [
     'getDataRange of an empty sheet',
@@ -112,7 +130,7 @@ const CONTENTS: readonly Case[] = [
   ],
 ];
 
-test.each([...IDENTITY, ...CONTENTS])('%s', (_promise, script, result) => {
+test.each([...IDENTITY, ...CONTENTS, ...ABSENT])('%s', (_promise, script, result) => {
   expect(desk().run(script)).toEqual(result);
 });
 

@@ -1,7 +1,9 @@
-import type { CellFormat, Edge, FormatPatch } from '../../../model/contract';
+import type { Block, CellFormat, Edge, FormatPatch, SheetModel } from '../../../model/contract';
 import type { EnumValue } from '../../contract';
+import { intersects } from '../blocks';
 import { table } from '../cells';
 import { hexColor } from '../colors';
+import { wholeSheet } from '../locate';
 import { change, type Methods } from '../methods';
 import type { Range } from '../objects';
 
@@ -43,7 +45,33 @@ function draw({ grid, block }: Range, wishes: Wishes): void {
     return { borders: drawn(before[row]?.[column]?.borders ?? {}, wish, wishes.line) };
   });
   grid.format(block, patches);
+  dropFacing(grid, block, wishes.outer);
 }
+
+/** A line belongs to both cells beside it: said anew from one side, the other side's word counts no more. */
+function dropFacing(grid: SheetModel, block: Block, outer: Wishes['outer']): void {
+  for (const { edge, facing, beside } of NEIGHBOURS) {
+    const strip = beside(block);
+    const isThere = intersects(strip, wholeSheet(grid));
+    if (outer[edge] === null || !isThere) continue;
+    const gone: [Edge, boolean][] = [[facing, false]];
+    const patches = grid
+      .formats(strip)
+      .map((row) => row.map(({ borders = {} }) => ({ borders: drawn(borders, gone) })));
+    grid.format(strip, patches);
+  }
+}
+
+const NEIGHBOURS: readonly { edge: Edge; facing: Edge; beside(block: Block): Block }[] = [
+  { edge: 'top', facing: 'bottom', beside: (block) => ({ ...block, row: block.row - 1, rows: 1 }) },
+  { edge: 'bottom', facing: 'top', beside: (block) => ({ ...block, row: block.row + block.rows, rows: 1 }) },
+  { edge: 'left', facing: 'right', beside: (block) => ({ ...block, column: block.column - 1, columns: 1 }) },
+  {
+    edge: 'right',
+    facing: 'left',
+    beside: (block) => ({ ...block, column: block.column + block.columns, columns: 1 }),
+  },
+];
 
 /** An edge at the rim follows the outer wish, one between two cells the inner. */
 function wishesOfCell(
@@ -58,10 +86,10 @@ function wishesOfCell(
   ];
 }
 
-function drawn(before: Borders, wishes: [Edge, boolean | null][], line: Line): Borders | null {
+function drawn(before: Borders, wishes: [Edge, boolean | null][], line?: Line): Borders | null {
   const after = { ...before };
   for (const [edge, wish] of wishes) {
-    if (wish === true) after[edge] = line;
+    if (wish === true && line) after[edge] = line;
     if (wish === false) delete after[edge];
   }
   return Object.keys(after).length > 0 ? after : null;

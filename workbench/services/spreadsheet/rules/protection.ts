@@ -3,9 +3,10 @@ import { type EnumValue, NotImplemented, ScriptError } from '../../contract';
 import { User } from '../../session';
 import { blockName } from '../addresses';
 import { sameBlock } from '../blocks';
+import type { NamedRange } from '../book/named-range';
 import { emailOf } from '../book/people';
 import { constant } from '../enums';
-import { wholeSheet } from '../locate';
+import { rangeByName, wholeSheet } from '../locate';
 import { change, equip, local, type Methods, read, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
 import { SCOPES } from '../scopes';
@@ -70,8 +71,12 @@ const describing: Methods<Protection> = {
 
 const placing: Methods<Protection> = {
   getRange: read('', ({ sheet, data }) => new Range(sheet, data.block ?? wholeSheet(sheet.model))),
-  setRange: edit('Range', (data, range: Range) => {
-    data.block = range.block;
+  setRange: change('Range', placeOn),
+  setNamedRange: change('NamedRange', (protection, { range }: NamedRange) => placeOn(protection, range)),
+  setRangeName: change('string', (protection, name: string) => {
+    const range = rangeByName(protection.sheet.book, name);
+    if (!range) throw new ScriptError('Range not found');
+    placeOn(protection, range);
   }),
   getRangeName: read('', ({ sheet, data }) => {
     const names = sheet.book.model.namedRanges().filter(({ sheetId }) => sheetId === sheet.id);
@@ -82,10 +87,18 @@ const placing: Methods<Protection> = {
   ),
   setUnprotectedRanges: change('Range[]', ({ data, sheet }, ranges: Range[]) => {
     const far = ranges.find((range) => range.sheet.id !== sheet.id);
-    if (far) throw new ScriptError(`The range ${blockName(far.block)} is not on the protected sheet.`);
+    if (far) throw notHere(far);
     data.unprotected = ranges.map(({ block }) => block);
   }),
 };
+
+function placeOn({ data, sheet }: Protection, range: Range): void {
+  if (range.sheet.id !== sheet.id) throw notHere(range);
+  data.block = range.block;
+}
+
+const notHere = ({ block }: Range) =>
+  new ScriptError(`The range ${blockName(block)} is not on the protected sheet.`);
 
 const people: Methods<Protection> = {
   canEdit: local('', () => true),

@@ -1,4 +1,4 @@
-import { NotImplemented, ScriptError } from '../../contract';
+import { ScriptError } from '../../contract';
 import { change, type Methods, read, write } from '../methods';
 import type { Range, Sheet } from '../objects';
 import { type Axis, COLUMNS, ROWS } from './axes';
@@ -22,9 +22,6 @@ export const lines: Methods<Sheet> = {
     autoResize(COLUMNS, sheet, at, count),
   ),
   autoResizeRows: change('int int', (sheet, at: number, count: number) => autoResize(ROWS, sheet, at, count)),
-  isRowHiddenByFilter: read('int', () => {
-    throw new NotImplemented('Sheet.isRowHiddenByFilter');
-  }),
 };
 
 type Three = [at: number, count: number, pixels: number];
