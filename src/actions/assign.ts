@@ -6,6 +6,7 @@ import { type Merge, mergeRegister } from '../domain/merge';
 import { officialPage } from '../domain/official-table';
 import { adviceOn, UserError } from '../domain/problem';
 import { register } from '../tables/register';
+import { log } from './log';
 import { keepLongText, recallLongText } from './long-text';
 import { paintProgress } from './paint-progress';
 import { readYear, type Year } from './read-year';
@@ -55,6 +56,9 @@ function write(services: Services, { year, assignment, merge }: Decision): strin
   const duties = countedDuties(workbook.read(register).rows);
   workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
   const unread = paintProgress(services, { ...assignment, duties, settings: year.settings });
-  const problems = [...year.problems, ...assignment.problems, ...merge.problems, ...unread];
-  return [describeMerge(assignment, merge), ...adviceOn(problems)].join('\n\n');
+  const problems = [...year.problems, ...merge.problems, ...unread, ...assignment.problems];
+  const summary = describeMerge(assignment, merge);
+  const isChanged = merge.additions.length + merge.changes.length > 0;
+  if (isChanged) log(services, 'สร้างตารางมอบหมาย', 'สำเร็จ', summary);
+  return [summary, ...adviceOn(problems)].join('\n\n');
 }

@@ -25,7 +25,7 @@ export function refresh(services: Services): string {
     const duties = countedDuties(year.register.rows);
     const unread = paintProgress(services, { items, agencies, duties, settings: year.settings });
     const ofRegister = problemsOfRegister(year.register);
-    const problems = [...year.problems, ...ofItems, ...ofAgencies, ...ofRegister, ...unread];
+    const problems = [...year.problems, ...ofRegister, ...unread, ...ofItems, ...ofAgencies];
     return ['ปรับสี เมทริกซ์ และภาพรวมแล้ว', ...adviceOn(problems)].join('\n\n');
   });
 }

@@ -29,7 +29,7 @@ const FIXED = HEADINGS.length;
 const HEADING_ROW = 2;
 const FIRST_ROW = HEADING_ROW + 1;
 const WIDTHS = [52, 250, 104] as const;
-const AGENCY_WIDTH = 74;
+const AGENCY_WIDTH = 84;
 
 /** The legend: two colours above the fixed columns, the others one above each agency. */
 const NOTICE_COLUMN = 2;

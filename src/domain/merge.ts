@@ -91,14 +91,14 @@ function newDuty({ key, item, title, agency, round, due }: GivenDuty): Duty {
 
 /** Rows of the register that are not counted, and why. */
 export function problemsOfRegister(sheet: Register): Problem[] {
-  return sheet.rows.flatMap(({ key, at }, index) => {
-    if (key === '') {
-      return [problemAt(sheet, 'key', at, 'แถวนี้ไม่มีรหัส จึงไม่ถูกนับ กรุณาใช้กติกามอบหมายเพิ่มหน้าที่ หรือลบแถวนี้')];
-    }
-    const first = sheet.rows.findIndex((row) => row.key === key);
-    if (first === index) return [];
-    return [
-      problemAt(sheet, 'key', at, `รหัส ${key} ซ้ำกับแถว ${sheet.rows[first]?.at} นับเฉพาะแถวแรก กรุณาลบแถวที่เกิน`),
-    ];
+  const firsts = new Map(firstOfEach(sheet.rows).map(({ key, at }) => [key, at]));
+  return sheet.rows.flatMap(({ key, at }) => {
+    const first = firsts.get(key);
+    if (first === at) return [];
+    const sentence =
+      first === undefined
+        ? 'แถวนี้ไม่มีรหัส จึงไม่ถูกนับ กรุณาใช้กติกามอบหมายเพิ่มหน้าที่ หรือลบแถวนี้'
+        : `รหัส ${key} ซ้ำกับแถว ${first} นับเฉพาะแถวแรก กรุณาลบแถวที่เกิน`;
+    return [problemAt(sheet, 'key', at, sentence)];
   });
 }

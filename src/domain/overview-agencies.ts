@@ -8,7 +8,7 @@ import type { RegisterFormulas } from './register-formulas';
 /** More would not fit on one page. */
 export const MOST_AGENCIES = 40;
 const WIDTH = 6;
-const COLUMNS = ['หน้าที่', 'รายงาน', 'ผ่าน', 'เกินกำหนด'] as const;
+const COLUMNS = ['หน้าที่', 'รายงาน', 'ผ่าน', 'เกิน'] as const;
 
 /** Every agency with its live figures, the ones in most trouble first; `bodies` are the projected scores of assessed bodies. */
 export function agencyBlock(

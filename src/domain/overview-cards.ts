@@ -19,7 +19,7 @@ export const CARD_SPANS = [1, 4, 2, 1, 3] as const;
 export function figureCards(formulas: RegisterFormulas): readonly (readonly PageCell[])[] {
   const share = (part: string): Card['figure'] => ({ formula: `=IFERROR(${part}/${formulas.duties()},0)` });
   return cardRows([
-    { figure: { formula: `=${formulas.duties()}` }, label: 'หน้าที่ทั้งหมด', style: { format: '#,##0' } },
+    { figure: { formula: `=${formulas.duties()}` }, label: 'หน้าที่ที่ต้องดำเนินการ', style: { format: '#,##0' } },
     { figure: share(formulas.reported()), label: 'รายงานแล้ว', style: { format: '0.0%' } },
     {
       figure: share(formulas.accepted()),

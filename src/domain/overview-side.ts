@@ -66,7 +66,7 @@ export function itemBlock(lost: readonly LostItem[]): Block {
       numberCell(of === 0 ? 0 : (of - lacking) / of, { format: '0%' }),
     ]),
   );
-  const title = partTitle('ข้อที่ขาดมากที่สุด (★ ไม่ได้คะแนนปีก่อน)', ['ยังไม่ผ่าน', 'จาก', 'ผ่านแล้ว']);
+  const title = partTitle('ข้อที่ขาดมากที่สุด (★ ไม่ได้คะแนนปีก่อน)', ['ขาด', 'จาก', 'ผ่านแล้ว']);
   return [title, ...(lines.length > 0 ? lines : [emptyLine('ไม่มีข้อที่ขาด', WIDTH)])];
 }
 

@@ -47,7 +47,7 @@ export function overviewPage(parts: OverviewParts): Page {
   const projection = projectScore(parts);
   const standings = byTrouble(agencies, duties, today);
   const head = headRows(settings, today);
-  const cards = [...figureCards(formulas), ...scoreCards(projection, agencies.length)];
+  const cards = [...figureCards(formulas), [], ...scoreCards(projection, agencies.length)];
   const right: readonly Block[] = [
     roundBlock(duties, formulas),
     costBlock(projection.subs, (code) => parts.subIndicatorTitle(code) || groupOf(items, code)),
@@ -64,7 +64,10 @@ export function overviewPage(parts: OverviewParts): Page {
     frozenRows: 0,
     frozenColumns: 0,
     columnWidths: WIDTHS,
-    merges: [...headMerges, ...cards.flatMap((_, index) => cardMerges(head.length + index + 1))],
+    merges: [
+      ...headMerges,
+      ...cards.flatMap((row, index) => (row.length === 0 ? [] : cardMerges(head.length + index + 1))),
+    ],
     rules: overdueRule(above.length + 2, shown),
     hidden: [],
   };

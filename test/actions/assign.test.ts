@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { assign } from '../../src/actions/assign';
 import { agencies } from '../../src/tables/agencies';
 import { items } from '../../src/tables/items';
+import { activityLog } from '../../src/tables/logs';
 import { type Duty, OUT_OF_RULES, register, STATUSES } from '../../src/tables/register';
 import { rounds, rules } from '../../src/tables/rules';
 import { settings } from '../../src/tables/settings';
@@ -45,6 +46,16 @@ describe('assigning the year of Phatthalung', () => {
     expect(new Set(rows.map(({ round, due, status }) => `${round} ${due} ${status}`))).toEqual(
       new Set(['รอบที่ 1 2022-03-31 ยังไม่รายงาน']),
     );
+  });
+
+  test('is written down in the log', () => {
+    expect(memory.rows(activityLog)).toMatchObject([
+      {
+        job: 'สร้างตารางมอบหมาย',
+        outcome: 'สำเร็จ',
+        detail: expect.stringContaining(`รวม ${rows.length} หน้าที่`),
+      },
+    ]);
   });
 
   test('changes nothing when run again', () => {

@@ -23,7 +23,11 @@ export function liveSheets(
 ): LiveSheets {
   const book = createWorkbook({ id: 'live', name: 'live', locale: 'th_TH', timeZone: 'Asia/Bangkok' });
   for (const table of tables) writeTable(book.addSheet(table.tab), memory, table);
-  for (const key of pages) writePage(book.addSheet(TAB_OF_PAGE[key]), memory.page(key));
+  for (const key of pages) {
+    const page = memory.page(key);
+    const columns = Math.max(...page.rows.map((row) => row.length));
+    writePage(book.addSheet(TAB_OF_PAGE[key], undefined, { rows: page.rows.length, columns }), page);
+  }
   const sheetOf = (tab: string): SheetModel => {
     const sheet = book.sheetByName(tab);
     if (sheet === undefined) throw new Error(`No tab ${tab} in this test`);
