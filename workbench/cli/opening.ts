@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Cloud, type CloudOptions, openCloud } from '../cloud/cloud';
 import { parseMoment } from '../cloud/zone';
 import type { CloudState } from '../services/contract';
@@ -28,6 +28,7 @@ function optionsOf(input: Input): CloudOptions {
   const [user, seed] = [input.text('user'), input.whole('seed')];
   return {
     data: input.text('data') ?? DEFAULT_FOLDER,
+    dist: join(__dirname, '../../dist'),
     account: accountOf(input.text('account')),
     network: networkOf(input),
     ui: answeringUi(input),

@@ -227,8 +227,15 @@ export class Cloud implements CloudState {
 
   private start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
     const { functionName, realLimitMs } = request;
+    const project = request.project ?? this.project;
+    const log = request.log ?? this.options.log;
+    if (!isLocalZone(project.manifest.timeZone))
+      log?.(
+        'warn',
+        `Local times are not those of ${project.manifest.timeZone}: the process runs in another zone`,
+      );
     return begin(this.ground(), {
-      project: request.project ?? this.project,
+      project,
       functionName,
       args,
       caller: request.caller === 'page' ? 'page' : 'host',
@@ -237,7 +244,7 @@ export class Cloud implements CloudState {
       ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
       ...(realLimitMs !== undefined && { realLimitMs }),
       seed: this.chance.nextSeed(),
-      log: (level, text) => (request.log ?? this.options.log)?.(level, text),
+      log: (level, text) => log?.(level, text),
     });
   }
 
@@ -325,6 +332,14 @@ export class Cloud implements CloudState {
     this.save();
     return fired;
   }
+}
+
+/** A script's local time is the process's (workbench/bin.mjs sets it); a trigger of another project may want another. */
+function isLocalZone(zone: string): boolean {
+  return (
+    new Intl.DateTimeFormat().resolvedOptions().timeZone ===
+    new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  );
 }
 
 const AUTH_FULL = new EnumValue('AuthMode', 'FULL');

@@ -85,8 +85,8 @@ function parseFile(text: string): Declarations {
 const INTERFACE = /^ {8}interface (\w+)(?: extends ([\w\s.,]+))? \{([\s\S]*?)\n {8}\}/gm;
 const ENUM = /^ {8}enum (\w+) \{([^}]*)\}/gm;
 const GLOBAL = /^declare var (\w+): (GoogleAppsScript\.[\w.]+);/gm;
-const METHOD = /^ {12}(\w+)\(/gm;
-const CARRIED = /^ {12}(\w+): typeof ([\w.]+);/gm;
+const METHOD = /^ {12,13}(\w+)\(/gm;
+const CARRIED = /^ {12,13}(\w+): typeof ([\w.]+);/gm;
 
 function parseMembers(body: string): string[] {
   const carried = [...body.matchAll(CARRIED)].map(([, name = '', type = '']) => `${name}=${lastName(type)}`);

@@ -23,6 +23,35 @@ export function installDate(global: typeof globalThis, readClock: ReadClock): vo
   Object.defineProperty(global, 'Date', hidden);
 }
 
+/** Without an argument a formatter means the present moment, which is the virtual one. */
+export function installFormatter(global: typeof globalThis, readClock: ReadClock): void {
+  const { prototype } = global.Intl.DateTimeFormat;
+  const { format, formatToParts } = Object.getOwnPropertyDescriptors(prototype);
+  const now = () => Math.floor(readClock());
+  const formatOf = (self: Intl.DateTimeFormat) => format.get?.call(self) as Intl.DateTimeFormat['format'];
+  Object.defineProperties(prototype, {
+    format: {
+      ...format,
+      get: bound(
+        (self) =>
+          (date = now()) =>
+            formatOf(self)(date),
+      ),
+    },
+    formatToParts: {
+      ...formatToParts,
+      value(this: Intl.DateTimeFormat, date: Date | number = now()) {
+        return formatToParts.value?.call(this, date);
+      },
+    },
+  });
+}
+
+const bound = <T>(make: (self: Intl.DateTimeFormat) => T) =>
+  function (this: Intl.DateTimeFormat): T {
+    return make(this);
+  };
+
 function pick(from: object, names: readonly string[]): PropertyDescriptorMap {
   const descriptors = Object.getOwnPropertyDescriptors(from) as PropertyDescriptorMap;
   return Object.fromEntries(names.map((name) => [name, descriptors[name] as PropertyDescriptor]));

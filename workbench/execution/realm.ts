@@ -1,5 +1,6 @@
+import { MIME_TYPES } from './mime-types';
 import type { Failure, RealmSurface, Wire } from './protocol';
-import { installDate, seedRandom } from './realm-dates';
+import { installDate, installFormatter, seedRandom } from './realm-dates';
 import { installLogs, type WriteLog } from './realm-log';
 import { Services } from './realm-services';
 import { templateMethods } from './realm-template';
@@ -31,10 +32,12 @@ export function install(host: Host): Realm {
   const global = globalThis;
   for (const name of ABSENT) Reflect.deleteProperty(global, name);
   installDate(global, host.readClock);
+  installFormatter(global, host.readClock);
   if (host.seed !== null) seedRandom(global, host.seed);
   const surface = JSON.parse(host.surface) as RealmSurface;
   const services = new Services(surface, host.send, templateMethods(global));
   services.install(global);
+  Object.defineProperty(global, 'MimeType', { value: MIME_TYPES, writable: true, configurable: true });
   installLogs(global, host.log, host.readClock);
   const result = (value: unknown, forPage: boolean) => JSON.stringify(resultOf(value, forPage, services));
   return {

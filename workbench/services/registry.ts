@@ -1,4 +1,5 @@
 import { BLOBS } from './blob';
+import { BROWSER } from './browser';
 import { CACHES } from './cache';
 import type { Exposure, PartOwner, ServiceModule } from './contract';
 import { FETCH } from './fetch/module';
@@ -20,6 +21,7 @@ import { UTILITIES } from './utilities';
  */
 export const SERVICES: readonly ServiceModule[] = [
   BLOBS,
+  BROWSER,
   CACHES,
   FETCH,
   FORMS,

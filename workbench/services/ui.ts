@@ -43,9 +43,10 @@ class PromptResponse extends ServiceObject {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
-const DIALOG = 'any | any ButtonSet | string any ButtonSet';
+export const DIALOG = 'any | any ButtonSet | string any ButtonSet';
 
-function dialogOf(args: readonly unknown[]): Dialog {
+/** What the arguments of the three overloads mean. */
+export function dialogOf(args: readonly unknown[]): Dialog {
   const [title, text, buttons] = args.length === 3 ? args : ['', ...args];
   return {
     title: String(title),

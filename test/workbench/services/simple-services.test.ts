@@ -92,12 +92,23 @@ describe('rule 14 locks', () => {
   });
 
   test('without one, two executions that both read first lose an update', async () => {
-    await value(`PropertiesService.getScriptProperties().setProperties({ n: '0' }, true)`);
-    const bare = `function main(me, other) { const store = PropertiesService.getScriptProperties(); const n = Number(store.getProperty('n'));
-      store.setProperty(me, 'read'); while (!store.getProperty(other)); store.setProperty('n', n + 1) }`;
-    await Promise.all([scratch.value(bare, { args: ['a', 'b'] }), scratch.value(bare, { args: ['b', 'a'] })]);
+    await value(`PropertiesService.getScriptProperties().setProperty('n', '0')`);
+    const bare = `function main() { const store = PropertiesService.getScriptProperties(); const n = Number(store.getProperty('n'));
+      SpreadsheetApp.getUi().alert('both have read'); store.setProperty('n', n + 1) }`;
+    const ui = person({ alert: meeting(2) });
+    await Promise.all([scratch.value(bare, { ui }), scratch.value(bare, { ui })]);
     expect(await value(`return PropertiesService.getScriptProperties().getProperty('n')`)).toBe('1');
   });
+
+  /** Dialogs that are answered together, once so many stand open. */
+  function meeting(size: number): () => Promise<string> {
+    const waiting: ((button: string) => void)[] = [];
+    return () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === size) for (const answer of waiting) answer('OK');
+      });
+  }
 
   /** Somebody holds the script's lock until the returned function is called. */
   async function held(): Promise<() => void> {

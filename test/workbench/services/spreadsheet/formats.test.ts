@@ -162,6 +162,39 @@ test.each(REFUSALS)('refuses %s', (_promise, script, words) => {
   expect(() => desk().run(script)).toThrow(words);
 });
 
+/** What a list of ranges does to each, and what the second of them then says. */
+const LISTED: readonly [call: string, probe: string, says: unknown][] = [
+  [`setBackgroundRGB(1, 2, 3)`, 'getBackground()', '#010203'],
+  [`setFontColor('red')`, 'getFontColor()', '#ff0000'],
+  [`setFontFamily('Sarabun')`, 'getFontFamily()', 'Sarabun'],
+  [`setFontLine('underline')`, 'getFontLine()', 'underline'],
+  [`setFontSize(9)`, 'getFontSize()', 9],
+  [`setFontStyle('italic')`, 'getFontStyle()', 'italic'],
+  [`setHorizontalAlignment('right')`, 'getHorizontalAlignment()', 'right'],
+  [`setVerticalAlignment('top')`, 'getVerticalAlignment()', 'top'],
+  [`setNumberFormat('0.0')`, 'getNumberFormat()', '0.0'],
+  [`setTextRotation(30)`, 'getTextRotation().getDegrees()', 30],
+  [`setWrap(true)`, 'getWrapStrategy()', 'WRAP'],
+  [`setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)`, 'getWrap()', false],
+  [`setFormula('=1+1')`, 'getValue()', 2],
+  [`setFormulaR1C1('=R[-2]C[0]')`, 'getFormula()', '=C1'],
+  [`setNote('n')`, 'getNote()', 'n'],
+  [`setNote('n').clearNote()`, 'getNote()', ''],
+  [`setValue(' a  b ').trimWhitespace()`, 'getValue()', 'a b'],
+  [`setValue(1).clear()`, 'isBlank()', true],
+  [`setValue(1).clearContent()`, 'isBlank()', true],
+  [`setFontSize(9).clearFormat()`, 'getFontSize()', 10],
+  [`insertCheckboxes()`, 'getValue()', false],
+  [`insertCheckboxes().check()`, 'isChecked()', true],
+  [`insertCheckboxes().check().uncheck()`, 'isChecked()', false],
+  [`insertCheckboxes().removeCheckboxes()`, 'isBlank()', true],
+  [`insertCheckboxes().clearDataValidations()`, 'getDataValidation()', null],
+];
+
+test.each(LISTED)('a list does %s to each of its ranges', (call, probe, says) => {
+  expect(desk().run(`sheet.getRangeList(['A1', 'C3']).${call}; sheet.getRange('C3').${probe}`)).toEqual(says);
+});
+
 describe('borders', () => {
   const edges = (script: string) => {
     const { run, model } = desk();
@@ -196,6 +229,20 @@ describe('borders', () => {
       ['left right', 'left right'],
       ['bottom left right', 'bottom left right'],
     ]);
+  });
+
+  test('a list draws around each of its ranges', () => {
+    const list = `sheet.getRangeList(['A1', 'B2'])`;
+    expect(edges(`${list}.setBorder(true, null, null, null, null, null)`)).toEqual([
+      ['top', ''],
+      ['', 'top'],
+    ]);
+  });
+
+  test('a copy without borders leaves them behind', () => {
+    const type = 'SpreadsheetApp.CopyPasteType.PASTE_NO_BORDERS';
+    const drawn = `sheet.getRange('A1').setBorder(true, true, true, true, null, null)`;
+    expect(edges(`${drawn}.copyTo(sheet.getRange('B2'), ${type}, false)`)[1]).toEqual(['', '']);
   });
 
   test('a line between two ranges is one line', () => {

@@ -161,6 +161,28 @@ test.each(REFUSALS)('refuses %s', (_promise, script, words) => {
   expect(() => desk().run(script)).toThrow(words);
 });
 
+/** Every way to set a point of a colour scale, and what the scale then says of it. */
+const POINTS: readonly [call: string, point: string, says: readonly unknown[]][] = [
+  [`setGradientMinpoint('red')`, 'Min', ['#ff0000', 'MIN', '']],
+  [`setGradientMinpointObject(red)`, 'Min', ['#ff0000', 'MIN', '']],
+  [`setGradientMinpointWithValue('red', type.NUMBER, '3')`, 'Min', ['#ff0000', 'NUMBER', '3']],
+  [`setGradientMinpointObjectWithValue(red, type.PERCENT, '3')`, 'Min', ['#ff0000', 'PERCENT', '3']],
+  [`setGradientMidpointWithValue('red', type.PERCENTILE, '50')`, 'Mid', ['#ff0000', 'PERCENTILE', '50']],
+  [`setGradientMidpointObjectWithValue(red, type.NUMBER, '5')`, 'Mid', ['#ff0000', 'NUMBER', '5']],
+  [`setGradientMaxpoint('red')`, 'Max', ['#ff0000', 'MAX', '']],
+  [`setGradientMaxpointObject(red)`, 'Max', ['#ff0000', 'MAX', '']],
+  [`setGradientMaxpointWithValue('red', type.NUMBER, '9')`, 'Max', ['#ff0000', 'NUMBER', '9']],
+  [`setGradientMaxpointObjectWithValue(red, type.PERCENT, '9')`, 'Max', ['#ff0000', 'PERCENT', '9']],
+];
+
+test.each(POINTS)('%s sets the point %s', (call, point, says) => {
+  const result = desk().run(`
+    const red = SpreadsheetApp.newColor().setRgbColor('red').build(); const type = SpreadsheetApp.InterpolationType;
+    const scale = SpreadsheetApp.newConditionalFormatRule().${call}.build().getGradientCondition();
+    [scale.get${point}Color(), scale.get${point}Type(), scale.get${point}Value(), scale.get${point}ColorObject().asRgbColor().asHexString()]`);
+  expect(result).toEqual([...says, says[0]]);
+});
+
 test('one refused rule leaves the old rules standing', () => {
   const { run } = desk();
   run(`${RULE} sheet.setConditionalFormatRules([rule('=TRUE')])`);

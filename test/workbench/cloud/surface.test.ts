@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KNOWN } from '../../../workbench/cloud/known-surface';
+import { parseSurface } from '../../../workbench/cloud/surface-parser';
+import { EXPOSURES, SERVICES } from '../../../workbench/services/registry';
+
+const FOLDER = dirname(require.resolve('@types/google-apps-script/package.json'));
+
+test('what is known of Apps Script is what its type definitions say (node build.mjs surface writes it anew)', () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.d.ts'));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]));
+  expect(parseSurface(files)).toEqual(KNOWN);
+});
+
+test.each([
+  ['Lock', 'hasLock releaseLock tryLock waitLock'],
+  ['User', 'getEmail getUserLoginId'],
+  [
+    'Blob',
+    'copyBlob getAs getBytes getContentType getDataAsString getName isGoogleType setBytes setContentType setContentTypeFromExtension setDataFromString setName getBlob',
+  ],
+])('%s has %s', (className, members) => {
+  expect(
+    KNOWN.classes[className]
+      ?.split(' ')
+      .filter((name) => name !== 'getAllBlobs')
+      .join(' '),
+  ).toBe(members);
+});
+
+test('an enumeration is known where it hangs', () => {
+  expect(KNOWN.classes.Ui?.split(' ')).toContain('ButtonSet=ButtonSet');
+  expect(KNOWN.enums.ButtonSet).toBe('OK OK_CANCEL YES_NO YES_NO_CANCEL');
+});
+
+test('no class is exposed twice', () => {
+  const names = SERVICES.flatMap((service) => service.exposures).map(({ className }) => className);
+  expect(names.length).toBe(EXPOSURES.size);
+});
+
+/** Newer than the type definitions, or left out of them; all are in Google's reference. */
+const LATER = [
+  'AuthorizationInfo.getAuthorizedScopes',
+  'BooleanCondition.getBackgroundObject',
+  'BooleanCondition.getFontColorObject',
+  'ConditionalFormatRuleBuilder.setBackgroundObject',
+  'ConditionalFormatRuleBuilder.setFontColorObject',
+  'ConditionalFormatRuleBuilder.setGradientMaxpointObject',
+  'ConditionalFormatRuleBuilder.setGradientMaxpointObjectWithValue',
+  'ConditionalFormatRuleBuilder.setGradientMidpointObjectWithValue',
+  'ConditionalFormatRuleBuilder.setGradientMinpointObject',
+  'ConditionalFormatRuleBuilder.setGradientMinpointObjectWithValue',
+  'Form.addPublishedReader',
+  'Form.addPublishedReaders',
+  'Form.addRatingItem',
+  'Form.getPublishedReaders',
+  'Form.isPublished',
+  'Form.removePublishedReader',
+  'Form.setPublished',
+  'Form.supportsAdvancedResponderPermissions',
+  'GradientCondition.getMaxColorObject',
+  'GradientCondition.getMidColorObject',
+  'GradientCondition.getMinColorObject',
+  'Item.asRatingItem',
+  'Range.getColumnIndex',
+  'Sheet.getDataSourceFormulas',
+  'Sheet.getDataSourcePivotTables',
+  'Sheet.getTabColorObject',
+  'Sheet.setTabColorObject',
+  'Spreadsheet.getDataSourceFormulas',
+  'Spreadsheet.getDataSourcePivotTables',
+  'Spreadsheet.getDataSourceSheets',
+  'Spreadsheet.getDataSources',
+];
+
+test('a method the host has beyond the type definitions is one of those that Google added later', () => {
+  const beyond = [...EXPOSURES.values()].flatMap(({ className, methods }) => {
+    const known = KNOWN.classes[className]?.split(' ');
+    return known
+      ? Object.keys(methods)
+          .filter((name) => name !== 'toString' && !known.includes(name))
+          .map((name) => `${className}.${name}`)
+      : [];
+  });
+  expect(beyond.sort()).toEqual(LATER);
+});
