@@ -5,15 +5,15 @@ import { get } from './store';
 export function CellContent(props: {
   readonly text: string;
   readonly style: number;
-  /** Pixels the text may take, its own cell included. */
-  readonly room: number;
+  /** Pixels the text may take, where it may take more than its own cell has. */
+  readonly room: number | null;
 }): JSX.Element | string {
   const { text, room } = props;
   const style = get().styles.get(props.style);
   if (style?.control === 'checkbox' && /^(TRUE|FALSE|)$/.test(text))
     return <CheckBox checked={text === 'TRUE'} />;
   if (style?.control === 'list') return <ListCell text={text} />;
-  const runsOn = text !== '' && !style?.wrap && (style?.align ?? 'left') === 'left' && !style?.rotation;
+  const runsOn = room !== null && !style?.wrap && (style?.align ?? 'left') === 'left' && !style?.rotation;
   if (!runsOn) return text;
   return (
     <div class="runs-on" style={{ '--room': `${room - 7}px` }}>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { cancelEdit, commitEdit } from './edit';
-import { move } from './grid-keys';
-import { type Draft, get, set, useStore } from './store';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { commitEdit } from './edit';
+import { onEditorKey, typeText } from './editor-keys';
+import { type Draft, useStore } from './store';
 
 /** The editor that lies over the active cell, with the choices of its list. */
 export function CellEditor({ draft }: { readonly draft: Draft }): JSX.Element {
@@ -10,7 +10,7 @@ export function CellEditor({ draft }: { readonly draft: Draft }): JSX.Element {
   const choices = useStore((state) => state.details?.choices) ?? null;
   const [marked, setMarked] = useState(-1);
   const offered = choices?.filter((choice) => !draft.quick || choice.includes(draft.text)) ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = field.current;
     box?.focus();
     box?.setSelectionRange(box.value.length, box.value.length);
@@ -71,33 +71,4 @@ function Choices({
       ))}
     </div>
   );
-}
-
-/** Changes what stands in the editor. */
-export function typeText(text: string): void {
-  const { draft } = get();
-  if (draft) set({ draft: { ...draft, text } });
-}
-
-const AFTER: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** Keys of an editor, be it in the cell or in the formula bar. */
-export function onEditorKey(event: KeyboardEvent, draft: Draft): void {
-  const finish = (rows: number, columns: number) => {
-    event.preventDefault();
-    commitEdit();
-    move([rows, columns], false);
-  };
-  const arrow = draft.quick ? AFTER[event.key] : undefined;
-  if (event.key === 'Escape') cancelEdit();
-  else if (event.key === 'Enter' && !event.altKey) finish(event.shiftKey ? -1 : 1, 0);
-  else if (event.key === 'Enter') typeText(`${draft.text}\n`);
-  else if (event.key === 'Tab') finish(0, event.shiftKey ? -1 : 1);
-  else if (event.key === 'F2') set({ draft: { ...draft, quick: false } });
-  else if (arrow) finish(...arrow);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { a1, parseA1 } from './a1';
-import { onEditorKey, typeText } from './cell-editor';
 import { commitEdit, focusGrid } from './edit';
+import { onEditorKey, typeText } from './editor-keys';
 import { Icon } from './icon';
 import { localAddress } from './links';
 import { selectCell } from './select';

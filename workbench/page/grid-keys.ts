@@ -1,17 +1,15 @@
-import type { SheetLayout } from '../server/protocol';
 import { rowsNow } from './api';
 import { beginEdit, clearSelection, putCells } from './edit';
+import { onEditorKey, typeText } from './editor-keys';
 import { takeRows } from './live';
-import { select, selectCell, selection, selectTo } from './select';
-import { blockOf, single, step } from './selection';
+import { FAR, farther, type Move, move, selectAll } from './moving';
+import { select, selection } from './select';
+import { blockOf, single } from './selection';
 import { cellAt } from './sheet-data';
-import { get, openSheet } from './store';
+import { type Draft, get, openSheet } from './store';
 import { fromTsv, toTsv } from './tsv';
 
-type Move = readonly [rows: number, columns: number];
-
 const PAGE = 20;
-const FAR = 10_000_000;
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowUp: [-1, 0],
@@ -37,10 +35,17 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 /** What the keyboard does in the grid; keys of an open editor are its own. */
 export function onGridKey(event: KeyboardEvent): void {
   if (event.target !== event.currentTarget || event.altKey) return;
-  const deed = event.ctrlKey || event.metaKey ? commandOf(event) : deedOf(event);
+  const { draft } = get();
+  const isCommand = event.ctrlKey || event.metaKey;
+  const deed = draft ? unfocusedEditor(draft) : isCommand ? commandOf(event) : deedOf(event);
   if (!deed) return;
   event.preventDefault();
   deed(event);
+}
+
+/** The editor has just opened and the next key was faster than its focus. */
+function unfocusedEditor(draft: Draft): Deed {
+  return (event) => (event.key.length > 1 ? onEditorKey(event, draft) : typeText(draft.text + event.key));
 }
 
 type Deed = (event: KeyboardEvent) => void;
@@ -55,31 +60,6 @@ function commandOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
   const steps = MOVES[key];
   if (steps) return () => move(farther(steps), shiftKey);
   return key.toLowerCase() === 'a' ? selectAll : undefined;
-}
-
-/** Moves the active cell, or with `extends` the other corner of the selection. */
-export function move([rows, columns]: Move, extend: boolean): void {
-  const layout = openSheet()?.layout;
-  if (!layout) return;
-  const now = selection();
-  if (extend) selectTo(step(layout, now.corner, rows, columns));
-  else selectCell(step(layout, now.active, rows, columns));
-}
-
-/** With Ctrl an arrow goes to the edge of what is used. */
-function farther([rows, columns]: Move): Move {
-  const layout = openSheet()?.layout;
-  if (rows > 0 && layout) return [Math.max(0, lastUsed(layout) - selection().corner.row), 0];
-  return [rows * FAR, columns * FAR];
-}
-
-const lastUsed = (layout: SheetLayout): number => Math.max(0, layout.usedRows - 1);
-
-function selectAll(): void {
-  const layout = openSheet()?.layout;
-  if (!layout) return;
-  const corner = { row: lastUsed(layout), column: layout.columns - 1 };
-  select({ active: { row: 0, column: 0 }, corner });
 }
 
 /** Ticks or unticks the active cell; false when it is no check box. */

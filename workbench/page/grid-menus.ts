@@ -45,7 +45,7 @@ const entry = (label: string, act: StructureAct, at: number, count: number): Pop
 });
 
 const sorting = (column: number, ascending: boolean): PopupEntry => ({
-  label: `เรียงทั้งแท็บตามคอลัมน์ ${columnName(column)} ${ascending ? 'ก → ฮ, A → Z' : 'ฮ → ก, Z → A'}`,
+  label: `เรียงทั้งแท็บตามคอลัมน์ ${columnName(column)}: ${ascending ? 'ก → ฮ, A → Z' : 'ฮ → ก, Z → A'}`,
   act: () => void send('sort', { column, ascending }),
 });
 

@@ -2,7 +2,8 @@ import { type Cell, parseA1 } from './a1';
 import { beginEdit, commitEdit, focusGrid } from './edit';
 import { toggle } from './grid-keys';
 import { columnMenu, rowMenu } from './grid-menus';
-import { select, selectCell, selectTo } from './select';
+import { select, selectCell, selection, selectTo } from './select';
+import { blockOf, contains } from './selection';
 import { get, openSheet, set } from './store';
 
 /** What the mouse does in the grid, for the whole of it at once. */
@@ -19,6 +20,7 @@ export const onGridMouse = {
     event.preventDefault();
     const heading = headingUnder(event);
     const cell = cellUnder(event);
+    if (cell && !contains(blockOf(selection()), cell)) selectCell(cell);
     if (heading?.column !== undefined) set({ popup: popupAt(event, columnMenu(heading.column)) });
     else if (heading?.row !== undefined) set({ popup: popupAt(event, rowMenu(heading.row)) });
     else if (cell)

@@ -92,10 +92,13 @@ function classOf(
     .join(' ');
 }
 
+/** Pixels a letter takes at most in the common size; asking in vain does no harm. */
+const WIDEST = 8;
+
 /** Text longer than its cell runs on over empty neighbours, up to the next one that holds something. */
-function roomFor({ cells, geometry, row }: GridRowProps, column: number, text: string): number {
+function roomFor({ cells, geometry, row }: GridRowProps, column: number, text: string): number | null {
   const own = widthOf(geometry.layout, column);
-  if (text.length * 5 < own) return own;
+  if (text.length * WIDEST < own) return null;
   let room = own;
   for (const next of geometry.columns) {
     if (next <= column) continue;
@@ -104,5 +107,5 @@ function roomFor({ cells, geometry, row }: GridRowProps, column: number, text: s
     room += widthOf(geometry.layout, next);
     if (room > 1500) break;
   }
-  return room;
+  return room > own ? room : null;
 }

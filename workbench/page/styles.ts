@@ -12,6 +12,7 @@ export function addStyles(styles: readonly (readonly [number: string, style: Cel
 export function declarations(style: CellStyle): string[] {
   const { fontFamily, fontSize, rotation } = style;
   return [
+    ...color('--fill', style.fill),
     ...color('background-color', style.fill),
     ...color('color', style.fontColor),
     ...(fontFamily && /^[\w -]+$/.test(fontFamily) ? [`font-family:"${fontFamily}",Sarabun,sans-serif`] : []),
@@ -45,7 +46,7 @@ const LINES: Readonly<Record<string, string>> = {
   DOUBLE: '3px double',
 };
 
-/** The upper and left lines are drawn inside the cell: its own border is on the lower and right edge only. */
+/** A cell's own border is on the lower and right edge; its upper and left lines cover those of its neighbours. */
 function borders({ borders: edges = {} }: CellStyle): string[] {
   const shadows: string[] = [];
   const rules = Object.entries(edges).flatMap(([edge, line]) => {
@@ -53,7 +54,7 @@ function borders({ borders: edges = {} }: CellStyle): string[] {
     const look = LINES[line.style] ?? '1px solid';
     if (edge === 'bottom' || edge === 'right') return [`border-${edge}:${look} ${line.color}`];
     const width = look.slice(0, 1);
-    shadows.push(edge === 'top' ? `inset 0 ${width}px ${line.color}` : `inset ${width}px 0 ${line.color}`);
+    shadows.push(edge === 'top' ? `0 -${width}px ${line.color}` : `-${width}px 0 ${line.color}`);
     return [];
   });
   return shadows.length > 0 ? [...rules, `box-shadow:${shadows.join(',')}`] : rules;

@@ -53,7 +53,8 @@ export function send(response: ServerResponse, { status = 200, type, body, heade
     'content-type': `${type}${charset}`,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // Forms say where they come from to this server alone (`no-referrer` would make their origin `null`).
+    'referrer-policy': 'same-origin',
     ...headers,
   });
   response.end(body);

@@ -130,7 +130,12 @@ export class Runs {
   #noteEnd(run: Run, outcome: Outcome): void {
     if (run.stopped) this.#note(run, 'stopped', '');
     else if (outcome.error) this.#note(run, 'failed', errorText(outcome.error));
-    else this.#note(run, 'done', `${outcome.calls.total} calls, ${(outcome.virtualMs / 1000).toFixed(1)} s`);
+    else
+      this.#note(
+        run,
+        'done',
+        `เรียกบริการ ${outcome.calls.total} ครั้ง ใช้เวลาจำลอง ${(outcome.virtualMs / 1000).toFixed(1)} วินาที`,
+      );
   }
 
   #note(run: Pick<Run, 'label'>, kind: LogEntry['kind'], text: string): void {
