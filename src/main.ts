@@ -1,6 +1,7 @@
 import { assign } from './actions/assign';
-import { checkUrls, continueChecking } from './actions/check-urls';
+import { checkUrls } from './actions/check-urls';
 import { collect } from './actions/collect';
+import { continueWork as goOn } from './actions/continue-work';
 import { makeForm } from './actions/make-form';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
@@ -43,7 +44,7 @@ export const onEdited = (event: GoogleEdit) =>
   unattended(({ services }) => recordEdit(services, editOf(event)));
 export const onFormSubmitted = () => unattended(({ services }) => collect(services));
 export const everyMorning = () => unattended(({ services }) => refresh(services));
-export const continueWork = () => unattended(({ services }) => continueChecking(services));
+export const continueWork = () => unattended(({ services }) => goOn(services));
 
 /** A person is told how it ended, in a dialog; a trigger writes it to the log of executions. */
 const attended = (action: (world: World) => string) =>

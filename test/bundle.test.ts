@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+
+const ROOT = resolve(__dirname, '..');
+const DIST = join(ROOT, 'dist');
+const code = readFileSync(join(DIST, 'Code.js'), 'utf8');
+
+/** Every name Google or the sidebar calls. */
+const ENTRY_POINTS = [
+  'onOpen',
+  'onEdited',
+  'onFormSubmitted',
+  'everyMorning',
+  'continueWork',
+  'menuSidebar',
+  'menuSetUp',
+  'menuAssign',
+  'menuForm',
+  'menuCollect',
+  'menuCheckUrls',
+  'menuRefresh',
+  'menuSendReminders',
+];
+
+describe('the script that ships', () => {
+  test('loads in a bare context: no service, no console, no code generation', () => {
+    const context = createContext({ console: undefined }, { codeGeneration: { strings: false, wasm: false } });
+    expect(() => runInContext(code, context)).not.toThrow();
+  });
+
+  test('declares its entry points as functions of the top level, where Google looks for them', () => {
+    const declared = [...code.matchAll(/^function (\w+)\(\)/gm)].map(([, name]) => name);
+    expect(declared).toEqual(expect.arrayContaining(ENTRY_POINTS));
+    const context = createContext({});
+    runInContext(code, context);
+    for (const name of declared) expect(runInContext(`typeof ${name}`, context)).toBe('function');
+  });
+
+  test('is one script of at most 300 KB', () => {
+    expect(statSync(join(DIST, 'Code.js')).size).toBeLessThanOrEqual(300 * 1024);
+  });
+
+  test('keeps Thai readable and uses nothing newer than ES2019', () => {
+    expect(code).toContain('เกินกำหนด');
+    expect(code).not.toMatch(/\?\?=|\?\.\[|\bstatic\s+\w+\s*=|#\w+\s*[=;(]/);
+  });
+});
+
+test('clasp would push exactly the script, the sidebar, the manifest and the catalogues', () => {
+  const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
+  const answer = execFileSync(process.execPath, [clasp, 'status', '--json'], { cwd: ROOT, encoding: 'utf8' });
+  const { filesToPush } = JSON.parse(answer) as { filesToPush: string[] };
+  const names = filesToPush.map((path) => path.replace(/^dist[\\/]/, '')).sort();
+  expect(names).toEqual(readdirSync(DIST).sort());
+  expect(names).toEqual([
+    'Code.js',
+    'appsscript.json',
+    'catalogue-2565.html',
+    'catalogue-2566.html',
+    'catalogue-2568.html',
+    'sidebar.html',
+  ]);
+});
+
+test('the push refuses a placeholder script id with a sentence', () => {
+  expect(() => execFileSync(process.execPath, ['push.mjs'], { cwd: ROOT, stdio: 'pipe' })).toThrow(/No script to push to yet/);
+});
