@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
 import type {
-  AuthMode,
   CloudParts,
   CloudState,
   Execution,
@@ -12,18 +11,19 @@ import type {
   PartOwner,
   UiPort,
 } from '../services/contract';
-import { EnumValue } from '../services/contract';
 import { PART_OWNERS } from '../services/registry';
 import { type Chance, chance } from './chance';
 import { CLOCK_OWNER } from './clock-part';
 import { LIMITS } from './costs';
+import { authModeOf, openEvent } from './events';
 import { type Begun, begin, type Ground } from './execution';
 import { IDENTITY_OWNER } from './identity-part';
 import { loadProject, type Project } from './project';
 import { Refusal } from './refusal';
+import type { Actor, Request, Watchers } from './request';
 import { Storage } from './storage';
-import { clockEvent } from './trigger-events';
-import { type StoredTrigger, TRIGGERS_OWNER } from './trigger-part';
+import { TRIGGERS_OWNER } from './trigger-part';
+import { advanceClock, type Fired, fireOccasion } from './triggering';
 import { WORKBOOKS, Workbooks } from './workbooks';
 import { lockForWriting } from './writer-lock';
 
@@ -42,35 +42,6 @@ export interface CloudOptions {
   /** Who sees what scripts show, when an execution does not say otherwise. */
   readonly ui?: UiPort | null;
   log?(level: LogLevel, text: string): void;
-}
-
-/** One call of a script's function, as a person starts it from the menu. */
-export interface Request {
-  readonly functionName: string;
-  readonly args?: readonly unknown[];
-  readonly caller?: 'menu' | 'page' | 'open';
-  /** Instead of the built project. */
-  readonly project?: Project;
-  readonly ui?: UiPort | null;
-  readonly realLimitMs?: number;
-  log?(level: LogLevel, text: string): void;
-}
-
-/** A trigger that fired, and when. */
-export interface Fired {
-  readonly at: number;
-  readonly outcome: Outcome;
-}
-
-/** Who watches an execution. */
-export type Watchers = Pick<Request, 'ui' | 'log'>;
-
-/** How an execution is allowed to act: what differs between a menu click, a simple trigger and an installed one. */
-interface Actor {
-  readonly authMode: AuthMode;
-  readonly effectiveUser: string;
-  readonly activeUser: string;
-  readonly limitMs: number;
 }
 
 const OWNERS: readonly PartOwner[] = [CLOCK_OWNER, IDENTITY_OWNER, TRIGGERS_OWNER, ...PART_OWNERS];
@@ -215,7 +186,10 @@ export class Cloud implements CloudState {
       authMode: simple ? 'LIMITED' : 'FULL',
       limitMs: simple ? LIMITS.simpleTrigger : LIMITS.execution,
     };
-    return this.start(request, actor, () => request.args ?? []);
+    const opened = (execution: Execution) => [
+      { authMode: authModeOf('LIMITED'), ...openEvent(execution, this.container) },
+    ];
+    return this.start(request, actor, simple ? opened : () => request.args ?? []);
   }
 
   private keyboard(): { effectiveUser: string; activeUser: string } {
@@ -225,7 +199,8 @@ export class Cloud implements CloudState {
     };
   }
 
-  private start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
+  /** Starts a script as somebody; `begin` is the way for a person at the keyboard. */
+  start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
     const { functionName, realLimitMs } = request;
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
@@ -256,81 +231,14 @@ export class Cloud implements CloudState {
     return { state: this, beforeShowing: () => this.save(), ended };
   }
 
-  /** Fires what waits for a person's deed: the simple trigger first, then the installed ones in the order of their making. */
-  async fire(occasion: Occasion, watchers: Watchers = {}): Promise<readonly Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (const fire of [this.simpleTrigger(occasion, watchers), ...this.installed(occasion, watchers)]) {
-      const outcome = await fire?.();
-      if (outcome) outcomes.push(outcome);
-    }
-    return outcomes;
+  /** Fires what waits for a person's deed, in order. */
+  fire(occasion: Occasion, watchers: Watchers = {}): Promise<readonly Outcome[]> {
+    return fireOccasion(this, occasion, watchers);
   }
 
-  private simpleTrigger(occasion: Occasion, watchers: Watchers): (() => Promise<Outcome>) | undefined {
-    const functionName = SIMPLE[occasion.type];
-    const sourceId = this.parts.identity.containerId;
-    if (!functionName || !occasion.sourceIds.includes(sourceId)) return undefined;
-    if (!this.project.scripts.some(({ source }) => new RegExp(`\\b${functionName}\\b`).test(source)))
-      return undefined;
-    const user = occasion.user || this.parts.identity.owner;
-    const actor: Actor = {
-      authMode: 'LIMITED',
-      effectiveUser: user,
-      activeUser: occasion.user,
-      limitMs: LIMITS.simpleTrigger,
-    };
-    const event = (execution: Execution) => ({
-      authMode: AUTH_LIMITED,
-      ...occasion.event(execution, sourceId),
-    });
-    return () => this.start({ functionName, ...watchers }, actor, (execution) => [event(execution)]).outcome;
-  }
-
-  private installed(occasion: Occasion, watchers: Watchers): (() => Promise<Outcome>)[] {
-    const waiting = this.parts.triggers.all.filter(
-      (trigger) => trigger.type === occasion.type && occasion.sourceIds.includes(trigger.sourceId),
-    );
-    const withEditor = occasion.type !== 'ON_FORM_SUBMIT';
-    const seen: Watchers = withEditor ? watchers : { ...watchers, ui: null };
-    return waiting.map(
-      (trigger) => () =>
-        this.runTrigger(trigger, occasion.user, seen, (execution) =>
-          occasion.event(execution, trigger.sourceId),
-        ),
-    );
-  }
-
-  private runTrigger(
-    trigger: StoredTrigger,
-    user: string,
-    watchers: Watchers,
-    event: (execution: Execution) => Readonly<Record<string, unknown>>,
-  ): Promise<Outcome> {
-    const actor: Actor = {
-      authMode: 'FULL',
-      effectiveUser: trigger.creator,
-      activeUser: user,
-      limitMs: LIMITS.execution,
-    };
-    const { functionName, script, id } = trigger;
-    const project = script === null ? this.project : loadProject(script);
-    const args = (execution: Execution) => [{ authMode: AUTH_FULL, triggerUid: id, ...event(execution) }];
-    return this.start({ functionName, project, ...watchers }, actor, args).outcome;
-  }
-
-  /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order; one missed earlier fires once. */
-  async advance(until: number, watchers: Omit<Watchers, 'ui'> = {}): Promise<readonly Fired[]> {
-    const fired: Fired[] = [];
-    for (let trigger = this.parts.triggers.due(until); trigger; trigger = this.parts.triggers.due(until)) {
-      this.moveClock(trigger.nextAt ?? 0);
-      const at = this.now();
-      this.parts.triggers.fired(trigger, at);
-      const outcome = await this.runTrigger(trigger, '', { ...watchers, ui: null }, () => clockEvent(at));
-      fired.push({ at, outcome });
-    }
-    this.moveClock(until);
-    this.save();
-    return fired;
+  /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order. */
+  advance(until: number, watchers: Watchers = {}): Promise<readonly Fired[]> {
+    return advanceClock(this, until, watchers);
   }
 }
 
@@ -341,9 +249,3 @@ function isLocalZone(zone: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   );
 }
-
-const AUTH_FULL = new EnumValue('AuthMode', 'FULL');
-const AUTH_LIMITED = new EnumValue('AuthMode', 'LIMITED');
-
-/** Functions that run by their name alone. */
-const SIMPLE: Readonly<Partial<Record<Occasion['type'], string>>> = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit' };

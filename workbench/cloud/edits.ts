@@ -2,7 +2,8 @@ import type { Block, CellValue, SheetModel, WorkbookModel } from '../model/contr
 import type { Execution, Occasion, Outcome } from '../services/contract';
 import { User } from '../services/session';
 import { Range, Sheet, Spreadsheet } from '../services/spreadsheet/objects';
-import type { Cloud, Watchers } from './cloud';
+import type { Cloud } from './cloud';
+import type { Watchers } from './request';
 
 /** What a person did to cells of a spreadsheet; `value` and `oldValue` are known for a single cell only. */
 export interface Edit {

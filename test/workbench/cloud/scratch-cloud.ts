@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { type Cloud, type CloudOptions, openCloud, type Request } from '../../../workbench/cloud/cloud';
+import { type Cloud, type CloudOptions, openCloud } from '../../../workbench/cloud/cloud';
 import type { Project } from '../../../workbench/cloud/project';
+import type { Request } from '../../../workbench/cloud/request';
 import type { Manifest, Outcome, UiPort } from '../../../workbench/services/contract';
 
 // Jest hands tests a copy of the environment; the zone counts only in the real one, as workbench/bin.mjs sets it.

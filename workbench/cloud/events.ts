@@ -1,3 +1,6 @@
+import type { WorkbookModel } from '../model/contract';
+import { EnumValue, type Execution } from '../services/contract';
+import { Spreadsheet } from '../services/spreadsheet/objects';
 import { wallAt } from './zone';
 
 /** What a clock trigger's function gets; its fields are in UTC, as Google documents. */
@@ -25,3 +28,11 @@ function weekOf(date: Date): number {
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   return 1 + Math.floor((thursday.getTime() - first) / (7 * 86_400_000));
 }
+
+/** What `onOpen` gets beside its mode. */
+export function openEvent(execution: Execution, workbook: WorkbookModel): Readonly<Record<string, unknown>> {
+  return { source: new Spreadsheet(execution, workbook) };
+}
+
+/** How the script was started, as an event tells it. */
+export const authModeOf = (name: 'FULL' | 'LIMITED'): EnumValue => new EnumValue('AuthMode', name);

@@ -1,0 +1,26 @@
+import type { AuthMode, LogLevel, UiPort } from '../services/contract';
+import type { Project } from './project';
+
+/** One call of a script's function, as a person starts it. */
+export interface Request {
+  readonly functionName: string;
+  readonly args?: readonly unknown[];
+  /** A click in the menu, `google.script.run` of a page, or the opening of the file (a simple trigger, which gets an event). */
+  readonly caller?: 'menu' | 'page' | 'open';
+  /** Instead of the built project. */
+  readonly project?: Project;
+  readonly ui?: UiPort | null;
+  readonly realLimitMs?: number;
+  log?(level: LogLevel, text: string): void;
+}
+
+/** Who watches an execution. */
+export type Watchers = Pick<Request, 'ui' | 'log'>;
+
+/** How an execution is allowed to act: what differs between a menu click, a simple trigger and an installed one. */
+export interface Actor {
+  readonly authMode: AuthMode;
+  readonly effectiveUser: string;
+  readonly activeUser: string;
+  readonly limitMs: number;
+}

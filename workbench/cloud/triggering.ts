@@ -1,0 +1,107 @@
+import type { Execution, Occasion, Outcome } from '../services/contract';
+import type { Cloud } from './cloud';
+import { LIMITS } from './costs';
+import { authModeOf, clockEvent } from './events';
+import { loadProject } from './project';
+import type { Actor, Watchers } from './request';
+import type { StoredTrigger } from './trigger-part';
+
+/** A trigger that fired, and when. */
+export interface Fired {
+  readonly at: number;
+  readonly outcome: Outcome;
+}
+
+type Host = Pick<Cloud, 'start' | 'project' | 'parts' | 'now' | 'moveClock' | 'save'>;
+type Fire = () => Promise<Outcome>;
+type EventOf = (execution: Execution) => Readonly<Record<string, unknown>>;
+
+/** Functions that run by their name alone. */
+const SIMPLE: Readonly<Partial<Record<Occasion['type'], string>>> = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit' };
+
+/** The simple trigger first, then the installed ones in the order of their making, one after the other. */
+export async function fireOccasion(
+  host: Host,
+  occasion: Occasion,
+  watchers: Watchers,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const fire of [...simple(host, occasion, watchers), ...installed(host, occasion, watchers)])
+    outcomes.push(await fire());
+  return outcomes;
+}
+
+function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
+  const functionName = SIMPLE[occasion.type];
+  const { containerId, owner } = host.parts.identity;
+  if (!functionName || !occasion.sourceIds.includes(containerId) || !isNamed(host, functionName)) return [];
+  const { user } = occasion;
+  const actor: Actor = {
+    authMode: 'LIMITED',
+    effectiveUser: user || owner,
+    activeUser: user,
+    limitMs: LIMITS.simpleTrigger,
+  };
+  const args = (execution: Execution) => [
+    { authMode: authModeOf('LIMITED'), ...occasion.event(execution, containerId) },
+  ];
+  return [() => host.start({ functionName, ...watchers }, actor, args).outcome];
+}
+
+const isNamed = ({ project }: Host, name: string) =>
+  project.scripts.some(({ source }) => new RegExp(`\\b${name}\\b`).test(source));
+
+function installed(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
+  const waiting = host.parts.triggers.all.filter(
+    ({ type, sourceId }) => type === occasion.type && occasion.sourceIds.includes(sourceId),
+  );
+  // Who answers a form sits before the form, not before the sheet.
+  const seen: Watchers = occasion.type === 'ON_FORM_SUBMIT' ? { ...watchers, ui: null } : watchers;
+  return waiting.map((trigger) => {
+    const event: EventOf = (execution) => occasion.event(execution, trigger.sourceId);
+    return () => run(host, { trigger, user: occasion.user, watchers: seen, event });
+  });
+}
+
+interface Run {
+  readonly trigger: StoredTrigger;
+  readonly user: string;
+  readonly watchers: Watchers;
+  readonly event: EventOf;
+}
+
+function run(host: Host, { trigger, user, watchers, event }: Run): Promise<Outcome> {
+  const { functionName, script, id, creator } = trigger;
+  const actor: Actor = {
+    authMode: 'FULL',
+    effectiveUser: creator,
+    activeUser: user,
+    limitMs: LIMITS.execution,
+  };
+  const project = script === null ? host.project : loadProject(script);
+  const args = (execution: Execution) => [
+    { authMode: authModeOf('FULL'), triggerUid: id, ...event(execution) },
+  ];
+  return host.start({ functionName, project, ...watchers }, actor, args).outcome;
+}
+
+/** Fires what falls due on the way to a moment, each with the clock at its time; what was missed earlier fires once, now. */
+export async function advanceClock(host: Host, until: number, watchers: Watchers): Promise<readonly Fired[]> {
+  const { triggers } = host.parts;
+  const fired: Fired[] = [];
+  for (let trigger = triggers.due(until); trigger; trigger = triggers.due(until)) {
+    host.moveClock(trigger.nextAt ?? 0);
+    const at = host.now();
+    triggers.fired(trigger, at);
+    const outcome = await run(host, {
+      trigger,
+      user: '',
+      watchers: { ...watchers, ui: null },
+      event: () => clockEvent(at),
+    });
+    fired.push({ at, outcome });
+  }
+  host.moveClock(until);
+  host.save();
+  return fired;
+}
