@@ -27,10 +27,9 @@ function rescue(
   instead: Thunk | undefined,
 ): Value {
   const replacement = () => (instead ? instead.value() : null);
-  const operand = isTable(value) ? value : operandOf(value, scope);
+  const operand = isTable(value) && value.rows * value.columns > 1 ? value : operandOf(value, scope);
   if (!isTable(operand)) return isCaught(operand) ? replacement() : value;
-  if (!scope.arrays && operand.rows * operand.columns > 1 && !hasCaught(operand.values(), isCaught))
-    return value;
+  if (!scope.arrays && !hasCaught(operand.values(), isCaught)) return value;
   const spare = operandOf(replacement(), scope);
   return broadcast([operand, spare], ([it = null, other = null]) => (isCaught(it) ? other : it));
 }
