@@ -18,7 +18,7 @@ export function cellInput(value: unknown, zone: string): CellInput {
 }
 
 function dateInput(moment: Date, zone: string): CellInput {
-  if (Number.isNaN(moment.getTime())) throw new ScriptError('Cannot convert NaN to (class).');
+  if (Number.isNaN(moment.getTime())) return '#NUM!';
   const serial = serialOf(moment, zone);
   return { serial, kind: Number.isInteger(serial) ? 'day' : 'moment' };
 }

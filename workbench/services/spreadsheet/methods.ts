@@ -43,6 +43,15 @@ export const change = chained('write');
 /** A step of a builder: nothing leaves the script, the builder comes back. */
 export const step = chained('local');
 
+/** The methods of these names with their names; one that is not there is a mistake. */
+export function picked<Self>(from: Methods<Self>, names: string): [string, Method<Self>][] {
+  return names.split(/\s+/).map((name) => {
+    const method = from[name];
+    if (!method) throw new Error(`There is no method ${name}`);
+    return [name, method];
+  });
+}
+
 interface Equippable<Self> {
   readonly prototype: Self;
 }

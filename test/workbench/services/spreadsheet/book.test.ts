@@ -219,6 +219,13 @@ test('a menu of the old kind reaches the bar', () => {
   ]);
 });
 
+test('today follows the zone at once', () => {
+  const { run } = desk({ zone: 'Asia/Bangkok' });
+  const script = `sheet.getRange('A1').setFormula('=TODAY()').setNumberFormat('yyyy-mm-dd');
+    const before = sheet.getRange('A1').getDisplayValue(); ss.setSpreadsheetTimeZone('America/Los_Angeles'); [before, sheet.getRange('A1').getDisplayValue()]`;
+  expect(run(script)).toEqual(['2022-03-28', '2022-03-27']);
+});
+
 test('a Thai spreadsheet names its tabs in Thai', () => {
   const { run } = desk({ locale: 'th_TH' });
   expect(run(`[ss.insertSheet().getName(), ss.getSheets()[0].copyTo(ss).getName()]`)).toEqual([

@@ -103,6 +103,15 @@ const MERGING: readonly Case[] = [
       false,
     ],
   ],
+  [
+    'what is written under a merge is lost',
+    `${TABLE} sheet.getRange('A1:A2').merge(); fill('A1:B3', [[1, 2], [3, 4], [5, 6]]); sheet.getRange('A1:B3').getValues()`,
+    [
+      [1, 2],
+      ['', 4],
+      [5, 6],
+    ],
+  ],
   ['mergeAcross', `sheet.getRange('A1:B2').mergeAcross().getMergedRanges()`, ['A1:B1', 'A2:B2']],
   ['mergeVertically', `sheet.getRange('A1:B2').mergeVertically().getMergedRanges()`, ['A1:A2', 'B1:B2']],
   ['breakApart', `sheet.getRange('A1:B2').mergeAcross().breakApart().getMergedRanges()`, []],

@@ -54,6 +54,11 @@ const CASES: readonly Case[] = [
     44651,
   ],
   [
+    'a date that is none and a number that is none',
+    `sheet.getRange('A1:B1').setValues([[new Date(NaN), 0 / 0]]).getValues()`,
+    [['#NUM!', '#NUM!']],
+  ],
+  [
     'null and undefined clear',
     `const r = sheet.getRange('A1:B1').setValues([[1, 2]]); r.setValues([[null, undefined]]).getValues()`,
     [['', '']],

@@ -1,4 +1,4 @@
-import type { Method, Methods } from '../methods';
+import { type Method, type Methods, picked } from '../methods';
 import type { Sheet, Spreadsheet } from '../objects';
 import { activeSheet } from './active';
 
@@ -11,12 +11,7 @@ const NAMES = `appendRow autoResizeColumn deleteColumn deleteColumns deleteRow d
 
 /** Those methods, taken from the sheet's own. A call that answers with the sheet does so here too. */
 export function delegated(own: Methods<Sheet>): Methods<Spreadsheet> {
-  return Object.fromEntries(
-    NAMES.split(/\s+/).flatMap((name) => {
-      const method = own[name];
-      return method ? [[name, onActiveSheet(method)]] : [];
-    }),
-  );
+  return Object.fromEntries(picked(own, NAMES).map(([name, method]) => [name, onActiveSheet(method)]));
 }
 
 function onActiveSheet({ run, ...rest }: Method<Sheet>): Method<Spreadsheet> {

@@ -1,7 +1,7 @@
 import { ScriptError } from '../../contract';
 import { User } from '../../session';
 import { local, type Methods, read, write } from '../methods';
-import { isZone } from '../moments';
+import { isZone, serialOf } from '../moments';
 import type { Spreadsheet } from '../objects';
 import { formUrl } from './form-link';
 
@@ -14,10 +14,7 @@ export const identity: Methods<Spreadsheet> = {
     model.name = name;
   }),
   getSpreadsheetTimeZone: read('', ({ model }) => model.timeZone),
-  setSpreadsheetTimeZone: write('string', ({ model }, zone: string) => {
-    if (!isZone(zone)) throw new ScriptError(`Invalid argument: ${zone}`);
-    model.timeZone = zone;
-  }),
+  setSpreadsheetTimeZone: write('string', setZone),
   getSpreadsheetLocale: read('', ({ model }) => model.locale),
   setSpreadsheetLocale: write('string', ({ model }, locale: string) => {
     if (!/^[a-z]{2,3}([_-][A-Za-z]{2,4})?$/.test(locale))
@@ -32,3 +29,10 @@ export const identity: Methods<Spreadsheet> = {
     return urls.find((url) => url !== null) ?? null;
   }),
 };
+
+/** Today may be another day in the new zone. */
+function setZone({ execution, model }: Spreadsheet, zone: string): void {
+  if (!isZone(zone)) throw new ScriptError(`Invalid argument: ${zone}`);
+  model.timeZone = zone;
+  model.setNow(serialOf(new Date(execution.now()), zone));
+}

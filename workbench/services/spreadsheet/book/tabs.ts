@@ -1,3 +1,4 @@
+import { localeFacts } from '../../../model/locale';
 import { ScriptError } from '../../contract';
 import { type Methods, read, write } from '../methods';
 import { Sheet, type Spreadsheet } from '../objects';
@@ -58,7 +59,7 @@ function insertSheet(book: Spreadsheet, said: readonly (string | number | Option
 }
 
 function freeName({ model }: Spreadsheet): string {
-  const stem = model.locale.startsWith('th') ? 'ชีต' : 'Sheet';
+  const stem = localeFacts(model.locale).firstSheet.replace(/\d+$/, '');
   let number = model.sheets().length + 1;
   while (model.sheetByName(stem + number)) number += 1;
   return stem + number;

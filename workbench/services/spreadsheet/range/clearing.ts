@@ -3,7 +3,7 @@ import type { Range } from '../objects';
 
 /** Taking away: one kind of thing, or everything the options do not leave out. */
 export const clearing: Methods<Range> = {
-  clear: change('[object]', clear),
+  clear: change('[object]', clearRange),
   clearDataValidations: change('', ({ grid, block }) => grid.clear(block, { validations: true })),
 };
 
@@ -14,10 +14,10 @@ const PARTS = {
   commentsOnly: 'notes',
 } as const;
 
-type ClearOptions = Partial<Record<keyof typeof PARTS | 'skipFilteredRows', boolean>>;
+export type ClearOptions = Partial<Record<keyof typeof PARTS | 'skipFilteredRows', boolean>>;
 
 /** Without options contents and formats go; with options only the parts said, or, when none is, all four. */
-function clear({ grid, block }: Range, options?: ClearOptions): void {
+export function clearRange({ grid, block }: Range, options?: ClearOptions): void {
   if (options) grid.clear(block, partsOf(options));
   else grid.clear(block, { contents: true, formats: true });
 }

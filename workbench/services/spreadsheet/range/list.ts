@@ -1,5 +1,5 @@
 import { selectRanges } from '../book/active';
-import { change, equip, local, type Method, type Methods } from '../methods';
+import { change, equip, local, type Method, type Methods, picked } from '../methods';
 import { type Range, RangeList } from '../objects';
 
 /** What a list does to each of its ranges, by the range's own method. */
@@ -15,10 +15,7 @@ const own: Methods<RangeList> = {
 
 /** Gives RangeList its methods, once those of Range are known. */
 export function equipRangeList(ofRange: Methods<Range>): void {
-  const each = FOR_EACH.split(/\s+/).flatMap((name) => {
-    const method = ofRange[name];
-    return method ? [[name, forEach(method)]] : [];
-  });
+  const each = picked(ofRange, FOR_EACH).map(([name, method]) => [name, forEach(method)]);
   equip(RangeList, 'RangeList', [own, Object.fromEntries(each)]);
 }
 

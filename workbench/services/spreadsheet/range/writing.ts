@@ -1,13 +1,32 @@
-import type { CellInput, SheetModel, Validation } from '../../../model/contract';
+import type { Block, CellInput, SheetModel, Validation } from '../../../model/contract';
 import { cellName } from '../../../model/formulas/address';
 import { ScriptError } from '../../contract';
+import { cellsOf, intersects } from '../blocks';
 import { cellInput } from '../cells';
 import type { Range } from '../objects';
 
 /** The one way values get into cells: looked at by the validations first, all or nothing. */
 export function writeInputs({ grid, block }: Range, inputs: readonly (readonly CellInput[])[]): void {
-  refuseInvalid(grid, { ...block, rows: inputs.length }, inputs);
-  grid.write(block, inputs);
+  refuseInvalid(grid, block, inputs);
+  grid.write(block, withoutCovered(grid, block, inputs));
+}
+
+/** A cell that a merge covers holds nothing: what is written there is lost, as on Google. */
+function withoutCovered(
+  grid: SheetModel,
+  block: Block,
+  inputs: readonly (readonly CellInput[])[],
+): readonly (readonly CellInput[])[] {
+  const merges = grid.merges().filter((merge) => intersects(merge, block));
+  if (merges.length === 0) return inputs;
+  const left = inputs.map((row) => [...row]);
+  for (const { cell, down, right } of cellsOf(block)) {
+    const merge = merges.find((one) => intersects(one, cell));
+    const isFirst = merge?.row === cell.row && merge.column === cell.column;
+    const row = left[down];
+    if (merge && !isFirst && row) row[right] = null;
+  }
+  return left;
 }
 
 /** A script's values as inputs, Dates in the spreadsheet's zone. */
@@ -16,11 +35,7 @@ export function inputsOf({ zone }: Range, values: readonly (readonly unknown[])[
 }
 
 /** Throws Google's sentence for the first value a validation turns away. */
-export function refuseInvalid(
-  grid: SheetModel,
-  block: Range['block'],
-  inputs: readonly (readonly CellInput[])[],
-): void {
+function refuseInvalid(grid: SheetModel, block: Block, inputs: readonly (readonly CellInput[])[]): void {
   const refused = grid.refusal(block, inputs);
   if (!refused) return;
   const cell = cellName(refused.row, refused.column);

@@ -1,7 +1,7 @@
 import { dataBlock, rangeAt, rangeNamed, wholeSheet } from '../locate';
 import { change, local, type Methods, read } from '../methods';
 import { Range, RangeList, type Sheet } from '../objects';
-import { clearing } from '../range/clearing';
+import { type ClearOptions, clearRange } from '../range/clearing';
 import { scriptValues } from '../range/values';
 import { inputsOf, writeInputs } from '../range/writing';
 
@@ -19,7 +19,7 @@ export const contents: Methods<Sheet> = {
   ),
   appendRow: change('any[]', appendRow),
   sort: change('int [boolean]', sort),
-  clear: change('[object]', (sheet, ...options: never[]) => clearing.clear?.run(whole(sheet), ...options)),
+  clear: change('[object]', (sheet, options?: ClearOptions) => clearRange(whole(sheet), options)),
   clearContents: change('', ({ model }) => model.clear(wholeSheet(model), { contents: true })),
   clearFormats: change('', ({ model }) => model.clear(wholeSheet(model), { formats: true })),
   clearNotes: change('', ({ model }) => model.clear(wholeSheet(model), { notes: true })),
