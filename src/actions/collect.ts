@@ -7,7 +7,7 @@ import { adviceOn, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { typedReports } from '../domain/typed-links';
 import { type Agency, agencies } from '../tables/agencies';
-import { type Duty, register } from '../tables/register';
+import { register } from '../tables/register';
 import { reports } from '../tables/reports';
 import type { BadCell, Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
@@ -15,6 +15,7 @@ import { recallForm } from './form-memory';
 import { readSheet } from './read-year';
 import type { FormAnswer, KnownForm, Services } from './services';
 import { noteProgress, unfinishedJobs } from './unfinished';
+import { writeDuties } from './write-duties';
 
 /** The moment up to which answers have been read. */
 const CURSOR = 'collect.cursor';
@@ -85,7 +86,7 @@ function record(
   workbook.append(reports, rows);
   const recorded = rows.length === 0 ? before.rows : workbook.read(reports).rows;
   const effects = effectsOf(recorded, duties.rows);
-  writeRegister(services, effects.duties, duties.bad);
+  writeDuties(workbook, effects.duties, duties.bad);
   workbook.update(reports, effects.reports);
   return {
     collected: { rows, changes: effects.duties, before: duties.rows },
@@ -102,26 +103,4 @@ function officerChanges(
     const qaOfficer = officers.get(id);
     return qaOfficer === undefined || present !== '' ? [] : [{ at, values: { qaOfficer } }];
   });
-}
-
-/** The status goes first: whoever is cut off between the two finds links that are still news. A status that cannot be read stays. */
-function writeRegister(
-  { workbook }: Services,
-  changes: readonly Change<Duty>[],
-  bad: readonly BadCell[],
-): void {
-  const unreadable = new Set(
-    bad
-      .filter(({ header }) => header === register.columns.status.header)
-      .map(({ cell }) => cell.replace(/\D/g, '')),
-  );
-  const readable = changes.filter(({ at }) => !unreadable.has(String(at)));
-  workbook.update(
-    register,
-    readable.map(({ at, values: { status } }) => ({ at, values: { status } }) as Change<Duty>),
-  );
-  workbook.update(
-    register,
-    changes.map(({ at, values: { status: _status, ...others } }) => ({ at, values: others })),
-  );
 }

@@ -36,7 +36,7 @@ export function readWebAddress(text: string): WebAddress | null {
     host: plainHost,
     port: port === OWN_PORT[known] ? '' : port,
     path: withoutDots(encoded(path === '' ? '/' : path)),
-    query: encoded(query),
+    query: encoded(query).replace(/'/g, '%27'),
     fragment,
   };
 }

@@ -1,0 +1,12 @@
+import { checkUrls } from './check-urls';
+import { collect } from './collect';
+import type { Services } from './services';
+import { type Job, unfinishedJobs } from './unfinished';
+
+const JOBS = { collect, check: checkUrls } as const satisfies Record<Job, (services: Services) => string>;
+
+/** Goes on with the long jobs that were stopped in time; each stops in time again if it has to. */
+export function continueWork(services: Services): string {
+  const told = unfinishedJobs(services).map((job) => JOBS[job](services));
+  return told.length === 0 ? 'ไม่มีงานที่ค้างอยู่' : told.join('\n');
+}
