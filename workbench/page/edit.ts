@@ -55,5 +55,5 @@ export async function send(name: string, order: object): Promise<void> {
 
 /** Keys go to the grid again once an editor or a menu has closed. */
 export function focusGrid(): void {
-  document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>('.sink')?.focus({ preventScroll: true });
 }

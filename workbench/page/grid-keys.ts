@@ -1,6 +1,6 @@
 import { rowsNow } from './api';
 import { beginEdit, clearSelection, putCells } from './edit';
-import { onEditorKey, typeText } from './editor-keys';
+import { onEditorKey } from './editor-keys';
 import { takeRows } from './live';
 import { FAR, farther, type Move, move, selectAll } from './moving';
 import { select, selection } from './select';
@@ -34,18 +34,18 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 
 /** What the keyboard does in the grid; keys of an open editor are its own. */
 export function onGridKey(event: KeyboardEvent): void {
-  if (event.target !== event.currentTarget || event.altKey) return;
+  if (event.altKey || event.isComposing) return;
   const { draft } = get();
   const isCommand = event.ctrlKey || event.metaKey;
-  const deed = draft ? unfocusedEditor(draft) : isCommand ? commandOf(event) : deedOf(event);
+  const deed = draft ? unfocusedEditor(draft, event) : isCommand ? commandOf(event) : deedOf(event);
   if (!deed) return;
   event.preventDefault();
   deed(event);
 }
 
-/** The editor has just opened and the next key was faster than its focus. */
-function unfocusedEditor(draft: Draft): Deed {
-  return (event) => (event.key.length > 1 ? onEditorKey(event, draft) : typeText(draft.text + event.key));
+/** The editor has just opened and the next key was faster than its focus; letters come as input. */
+function unfocusedEditor(draft: Draft, { key }: KeyboardEvent): Deed | undefined {
+  return key.length > 1 ? (event) => onEditorKey(event, draft) : undefined;
 }
 
 type Deed = (event: KeyboardEvent) => void;
@@ -53,7 +53,7 @@ type Deed = (event: KeyboardEvent) => void;
 function deedOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
   const steps = MOVES[key];
   if (steps) return () => move(steps, shiftKey);
-  return DEEDS[key] ?? (key.length === 1 ? () => void beginEdit(key) : undefined);
+  return DEEDS[key];
 }
 
 function commandOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
@@ -73,7 +73,6 @@ export function toggle(): boolean {
 
 /** Puts the selected cells on the clipboard as they read; `cut` empties them. */
 export function copyText(event: ClipboardEvent): void {
-  if (event.target !== event.currentTarget) return;
   event.preventDefault();
   event.clipboardData?.setData('text/plain', toTsv(selectedTexts()));
   if (event.type === 'cut') void clearSelection();
@@ -94,7 +93,6 @@ function selectedTexts(): string[][] {
 
 /** Types a copied block from the active cell on; one cell fills the whole selection. */
 export function pasteText(event: ClipboardEvent): void {
-  if (event.target !== event.currentTarget) return;
   event.preventDefault();
   const inputs = fromTsv(event.clipboardData?.getData('text/plain') ?? '');
   const block = blockOf(selection());

@@ -20,9 +20,6 @@ export interface GridRowProps {
   readonly index?: number;
 }
 
-/** The grid says by this id where the person stands. */
-export const ACTIVE_ID = 'active-cell';
-
 /** One row of the sheet; drawn again only when something in it has changed. */
 export function GridRow(props: GridRowProps): JSX.Element {
   const { row, cells, geometry, selected, active, draft, looks, index } = props;
@@ -61,7 +58,6 @@ function GridCell(props: GridRowProps & { readonly column: number }): JSX.Elemen
       {...span}
       data-a1={a1({ row, column })}
       data-note={note}
-      {...(isActive && { id: ACTIVE_ID })}
     >
       {edited ? (
         <CellEditor draft={edited} />

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { a1, columnName } from './a1';
 import { type Geometry, GUTTER, geometryOf, heightOf, widthOf } from './geometry';
-import { copyText, onGridKey, pasteText } from './grid-keys';
 import { onGridMouse } from './grid-mouse';
-import { ACTIVE_ID, GridRow, type GridRowProps } from './grid-row';
+import { GridRow, type GridRowProps } from './grid-row';
+import { KeySink } from './key-sink';
 import { watch } from './live';
 import { NoteTip } from './note-tip';
 import { blockOf, contains, type Selection, START } from './selection';
-import type { SheetData } from './sheet-data';
+import { cellAt, type SheetData } from './sheet-data';
 import { type Draft, useStore } from './store';
 import { useVirtualRows } from './virtual-rows';
 
@@ -54,49 +54,45 @@ function SheetGrid({ tabId, sheet }: { readonly tabId: number; readonly sheet: S
   });
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling box around a table; arrow keys work on the whole
-    <div
-      ref={scroller}
-      class="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label="ตาราง"
-      aria-rowcount={sheet.layout.rows}
-      aria-colcount={sheet.layout.columns}
-      aria-activedescendant={ACTIVE_ID}
-      onKeyDown={onGridKey}
-      onCopy={copyText}
-      onCut={copyText}
-      onPaste={pasteText}
-      {...onGridMouse}
-    >
-      <table style={{ width: `${geometry.width}px` }}>
-        <colgroup>
-          <col style={{ width: `${GUTTER}px` }} />
-          {geometry.columns.map((column) => (
-            <col key={column} style={{ width: `${widthOf(sheet.layout, column)}px` }} />
-          ))}
-        </colgroup>
-        <thead class={sheet.layout.frozenRows > 0 ? 'frozen-rows' : ''}>
-          <ColumnHeads geometry={geometry} selection={selection} />
-          {geometry.frozenRows.map((row) => (
-            <GridRow key={row} {...rowProps(row)} />
-          ))}
-        </thead>
-        <tbody>
-          <tr class="spacer" style={{ height: `${items[0]?.start ?? 0}px` }} />
-          {items.map(({ index, key }) => (
-            <GridRow
-              key={String(key)}
-              {...rowProps(rows[index] ?? 0)}
-              index={index}
-              measure={virtual.measureElement}
-            />
-          ))}
-          <tr class="spacer" style={{ height: `${Math.max(0, below)}px` }} />
-        </tbody>
-      </table>
-      <NoteTip scroller={scroller} />
+    <div class="sheet">
+      <KeySink
+        active={selection.active}
+        text={cellAt(sheet, selection.active.row, selection.active.column)[0]}
+      />
+      <div ref={scroller} class="grid" {...onGridMouse}>
+        <table
+          aria-label="ตาราง"
+          aria-rowcount={sheet.layout.rows}
+          aria-colcount={sheet.layout.columns}
+          style={{ width: `${geometry.width}px` }}
+        >
+          <colgroup>
+            <col style={{ width: `${GUTTER}px` }} />
+            {geometry.columns.map((column) => (
+              <col key={column} style={{ width: `${widthOf(sheet.layout, column)}px` }} />
+            ))}
+          </colgroup>
+          <thead class={sheet.layout.frozenRows > 0 ? 'frozen-rows' : ''}>
+            <ColumnHeads geometry={geometry} selection={selection} />
+            {geometry.frozenRows.map((row) => (
+              <GridRow key={row} {...rowProps(row)} />
+            ))}
+          </thead>
+          <tbody>
+            <tr class="spacer" style={{ height: `${items[0]?.start ?? 0}px` }} />
+            {items.map(({ index, key }) => (
+              <GridRow
+                key={String(key)}
+                {...rowProps(rows[index] ?? 0)}
+                index={index}
+                measure={virtual.measureElement}
+              />
+            ))}
+            <tr class="spacer" style={{ height: `${Math.max(0, below)}px` }} />
+          </tbody>
+        </table>
+        <NoteTip scroller={scroller} />
+      </div>
     </div>
   );
 }

@@ -97,11 +97,15 @@ function command<Shape extends z.ZodType>(
   };
 }
 
+/** Commands that change nothing. */
+const LOOKS: ReadonlySet<string> = new Set(['watch', 'cell']);
+
 /** Answers one command of a page; `answerCommand(desktop, 'stop', { id: 3 })`. */
 export async function answerCommand(desktop: Desktop, name: string, question: unknown): Promise<unknown> {
   const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
   if (!found) throw new BadRequest(404, `There is no command ${name}`);
   const reply = await found.answer(desktop, question);
+  if (LOOKS.has(name)) return reply;
   desktop.live.refresh();
   await desktop.host.save();
   return reply;
