@@ -59,6 +59,9 @@ export interface CellFormat extends TextStyle {
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';
   rotation?: number;
+  /** Letters one below the other; there is no rotation then. */
+  vertical?: boolean;
+  textDirection?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
   richText?: RichText;
   borders?: Partial<Record<Edge, { color: string; style: string }>>;
 }

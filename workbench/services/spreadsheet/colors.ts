@@ -61,7 +61,8 @@ export function hexChannels(hex: string): [number, number, number] {
 }
 
 function fromHex(css: string): string | undefined {
-  if (/^#[0-9a-f]{6}$/.test(css)) return css;
+  // The reference itself writes setTabColor('ff0000').
+  if (/^#?[0-9a-f]{6}$/.test(css)) return `#${css.slice(-6)}`;
   if (/^#[0-9a-f]{3}$/.test(css)) return css.replace(/[0-9a-f]/g, '$&$&');
   return undefined;
 }

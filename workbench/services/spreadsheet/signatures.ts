@@ -2,7 +2,7 @@ import { EnumValue, ServiceObject } from '../contract';
 
 /**
  * Overloads as text: alternatives by `|`, parameters by blanks. A parameter is `int`, `string?` (null allowed),
- * `Range[]`, `any[][]`, `[int]` (may be left out), or the name of a class or an enumeration.
+ * `Range[]`, `any[][]`, `int/Range` (either), `[int]` (may be left out), or the name of a class or an enumeration.
  */
 export type Overloads = (args: readonly unknown[]) => boolean;
 
@@ -37,7 +37,8 @@ function alternative(text: string): Overloads {
 function parameter(type: string): Fits {
   if (type.endsWith('?')) return orNull(parameter(type.slice(0, -1)));
   if (type.endsWith('[]')) return listOf(parameter(type.slice(0, -2)));
-  return PRIMITIVES[type] ?? ((value) => isKin(value, type));
+  const either = type.split('/').map((one) => PRIMITIVES[one] ?? ((value: unknown) => isKin(value, one)));
+  return (value) => either.some((fits) => fits(value));
 }
 
 const orNull =

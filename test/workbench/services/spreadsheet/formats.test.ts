@@ -29,6 +29,29 @@ test.each(PAIRS)('set%s and set%s of %s', (name, plural, written, read, untouche
 
 const CASES: readonly Case[] = [
   [
+    'text directions in tables',
+    `const d = SpreadsheetApp.TextDirection; sheet.getRange('A1:B1').setTextDirections([[d.LEFT_TO_RIGHT, null]]).getTextDirections()`,
+    [['LEFT_TO_RIGHT', null]],
+  ],
+  [
+    'a rotation is handed on',
+    `sheet.getRange('A1').setTextRotation(45); sheet.getRange('B1').setVerticalText(true); const r = sheet.getRange('C1:D1').setTextRotations(sheet.getRange('A1:B1').getTextRotations()); r.getTextRotations()[0].map((t) => [t.getDegrees(), t.isVertical()])`,
+    [
+      [45, false],
+      [0, true],
+    ],
+  ],
+  [
+    'upright again',
+    `const t = sheet.getRange('A1').setVerticalText(true).setVerticalText(false).getTextRotation(); [t.getDegrees(), t.isVertical()]`,
+    [0, false],
+  ],
+  [
+    'six digits without their sign',
+    `sheet.getRange('A1').setBackground('ff0000').getBackground()`,
+    '#ff0000',
+  ],
+  [
     'null takes a background away',
     `sheet.getRange('A1').setBackground('red').setBackground(null).getBackground()`,
     '#ffffff',
@@ -174,6 +197,8 @@ const LISTED: readonly [call: string, probe: string, says: unknown][] = [
   [`setVerticalAlignment('top')`, 'getVerticalAlignment()', 'top'],
   [`setNumberFormat('0.0')`, 'getNumberFormat()', '0.0'],
   [`setTextRotation(30)`, 'getTextRotation().getDegrees()', 30],
+  [`setTextDirection(SpreadsheetApp.TextDirection.RIGHT_TO_LEFT)`, 'getTextDirection()', 'RIGHT_TO_LEFT'],
+  [`setVerticalText(true)`, 'getTextRotation().isVertical()', true],
   [`setWrap(true)`, 'getWrapStrategy()', 'WRAP'],
   [`setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)`, 'getWrap()', false],
   [`setFormula('=1+1')`, 'getValue()', 2],

@@ -121,6 +121,11 @@ const CASES: readonly Case[] = [
     [true, false, null, null],
   ],
   [
+    'a box takes other values, and then says neither',
+    `const r = sheet.getRange('A1').insertCheckboxes('yes', 'no').setValue('maybe'); [r.getValue(), r.isChecked()]`,
+    ['maybe', null],
+  ],
+  [
     'removeCheckboxes takes their values',
     `sheet.getRange('A1:A2').insertCheckboxes(); sheet.getRange('B1').setValue('x'); sheet.getRange('A1:B2').removeCheckboxes(); [sheet.getRange('A1:B2').getValues(), sheet.getRange('A1').getDataValidation()]`,
     [

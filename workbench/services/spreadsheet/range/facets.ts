@@ -54,6 +54,11 @@ function word<Key extends keyof CellFormat>(
   };
 }
 
+/** Text at an angle, or with its letters one below the other. */
+export function turned(degrees: number, vertical: boolean): FormatPatch {
+  return { rotation: vertical || degrees === 0 ? null : degrees, vertical: vertical || null };
+}
+
 /** Each entry gives four methods: `getBackground`, `getBackgrounds`, `setBackground`, `setBackgrounds`. */
 export const FACETS = {
   Background: {
@@ -136,11 +141,20 @@ export const FACETS = {
     put: ({ name }: EnumValue) => ({ wrap: name.toLowerCase() as 'overflow' | 'wrap' | 'clip' }),
     show: ({ wrap }) => constant('WrapStrategy', (wrap ?? 'overflow').toUpperCase()),
   },
+  TextDirection: {
+    plural: 'TextDirections',
+    takes: 'TextDirection?',
+    put: (direction: EnumValue | null) => ({
+      textDirection: (direction?.name ?? null) as 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT' | null,
+    }),
+    show: ({ textDirection }) => (textDirection ? constant('TextDirection', textDirection) : null),
+  },
   TextRotation: {
     plural: 'TextRotations',
-    takes: 'int',
-    put: (degrees: number) => ({ rotation: degrees === 0 ? null : degrees }),
-    show: ({ rotation }) => new TextRotation(rotation ?? 0),
+    takes: 'int/TextRotation',
+    put: (said: number | TextRotation) =>
+      said instanceof TextRotation ? turned(said.degrees, said.vertical) : turned(said, false),
+    show: ({ rotation, vertical }) => new TextRotation(rotation ?? 0, vertical),
   },
   TextStyle: {
     plural: 'TextStyles',

@@ -3,7 +3,7 @@ import { checkShape } from '../cells';
 import { rgbHex } from '../colors';
 import { change, type Method, type Methods, read } from '../methods';
 import type { Range } from '../objects';
-import { FACETS, type Facet } from './facets';
+import { FACETS, type Facet, turned } from './facets';
 import { first } from './values';
 
 /** How cells look as given by people or scripts; the colours of rules are not seen here, as on Google. */
@@ -11,6 +11,9 @@ export const formats: Methods<Range> = {
   ...Object.fromEntries(Object.entries<Facet>(FACETS).flatMap(([name, facet]) => fourMethods(name, facet))),
   setBackgroundRGB: change('int int int', (range, ...channels: number[]) => {
     range.grid.format(range.block, { background: rgbHex(channels) });
+  }),
+  setVerticalText: change('boolean', (range, vertical: boolean) => {
+    range.grid.format(range.block, turned(0, vertical));
   }),
   getNumberFormat: read('', (range) => patterns(first(range))[0]?.[0]),
   getNumberFormats: read('', patterns),

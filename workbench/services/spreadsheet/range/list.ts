@@ -6,7 +6,7 @@ import { type Range, RangeList } from '../objects';
 const FOR_EACH = `breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes
   removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize
   setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat
-  setTextRotation setValue setVerticalAlignment setWrap setWrapStrategy trimWhitespace uncheck`;
+  setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck`;
 
 const own: Methods<RangeList> = {
   getRanges: local('', ({ ranges }) => [...ranges]),

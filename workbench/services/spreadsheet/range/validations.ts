@@ -48,11 +48,11 @@ function boxOf(rule: Validation | null | undefined): Pair | undefined {
   return values.length === 0 ? [true, false] : [values[0] ?? null, values[1] ?? null];
 }
 
-/** With one value given, the box is empty while it is not ticked. */
+/** With one value given, the box is empty while it is not ticked. Other values may be written, as the reference does. */
 function insertCheckboxes(range: Range, said: readonly unknown[]): void {
   const { grid, block } = range;
   const values = inputsOf(range, [said])[0] ?? [];
-  const rule: Validation = { criterion: { type: 'CHECKBOX', values }, allowInvalid: false };
+  const rule: Validation = { criterion: { type: 'CHECKBOX', values }, allowInvalid: true };
   const [, unchecked] = boxOf(rule) ?? [];
   grid.setValidations(block, filled(block, rule));
   writeInputs(range, filled(block, unchecked ?? null));
@@ -83,16 +83,13 @@ function tick(range: Range, choose: (pair: Pair) => CellInput): void {
   writeInputs(range, after);
 }
 
-/** True or false when every cell is a box and all agree, else null. */
+/** True or false when every cell is a box that says so, null when they differ or one says neither. */
 function isChecked({ grid, block }: Range): boolean | null {
   const values = grid.values(block).flat();
   const states = grid
     .validations(block)
     .flat()
-    .map((rule, index) => {
-      const box = boxOf(rule);
-      return box ? values[index] === box[0] : null;
-    });
-  const [state = null] = states;
-  return states.every((one) => one === state) ? state : null;
+    .map((rule, index) => boxOf(rule)?.indexOf(values[index] as CellInput) ?? -1);
+  const [state = -1] = states;
+  return state >= 0 && states.every((one) => one === state) ? state === 0 : null;
 }
