@@ -1,6 +1,6 @@
 import { ScriptError } from '../../contract';
 import { parseAddress } from '../addresses';
-import { change, equip, type Methods, read, write } from '../methods';
+import { change, equip, local, type Methods, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
 import { SCOPES } from '../scopes';
 import { isHiddenName } from './filter-name';
@@ -43,8 +43,8 @@ function checkName(name: string): void {
 }
 
 const named: Methods<NamedRange> = {
-  getName: read('', ({ name }) => name),
-  getRange: read('', ({ range }) => range),
+  getName: local('', ({ name }) => name),
+  getRange: local('', ({ range }) => range),
   setName: change('string', (self, name: string) => {
     const { range, book } = self;
     checkName(name);

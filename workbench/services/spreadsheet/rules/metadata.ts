@@ -1,7 +1,7 @@
 import type { Metadata } from '../../../model/contract';
 import { type EnumValue, ScriptError } from '../../contract';
 import { constant } from '../enums';
-import { change, equip, local, type Methods, read, write } from '../methods';
+import { change, equip, local, type Methods, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
 import { SCOPES } from '../scopes';
 
@@ -109,14 +109,15 @@ function replace(metadata: DeveloperMetadata, changes: Partial<Metadata>, place?
   listAt(metadata.book, place).push({ ...changed, on: place.on });
 }
 
+/** The finder brought these along: asking for them costs nothing more. */
 const reading: Methods<DeveloperMetadata> = {
   getId: local('', ({ id }) => id),
-  getKey: read('', ({ data }) => data.key),
-  getValue: read('', ({ data }) => data.value),
-  getVisibility: read('', ({ data }) =>
+  getKey: local('', ({ data }) => data.key),
+  getValue: local('', ({ data }) => data.value),
+  getVisibility: local('', ({ data }) =>
     constant('DeveloperMetadataVisibility', data.visibility ?? 'DOCUMENT'),
   ),
-  getLocation: read(
+  getLocation: local(
     '',
     ({ book, stored }) => new DeveloperMetadataLocation(book, { sheet: stored.sheet, on: stored.data.on }),
   ),

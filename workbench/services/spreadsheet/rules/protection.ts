@@ -7,7 +7,7 @@ import type { NamedRange } from '../book/named-range';
 import { emailOf } from '../book/people';
 import { constant } from '../enums';
 import { rangeByName, wholeSheet } from '../locate';
-import { change, equip, local, type Methods, read, write } from '../methods';
+import { change, equip, local, type Methods, write } from '../methods';
 import { Member, Range, Sheet, type Spreadsheet } from '../objects';
 import { SCOPES } from '../scopes';
 
@@ -52,13 +52,14 @@ const typeOf = ({ block }: ProtectionData) => (block ? 'RANGE' : 'SHEET');
 const edit = (signature: string, run: (data: ProtectionData, ...args: never[]) => void) =>
   change<Protection>(signature, ({ data }, ...args) => run(data, ...args));
 
+/** A protection comes with all it says: reading it costs nothing more. */
 const describing: Methods<Protection> = {
-  getDescription: read('', ({ data }) => data.description),
+  getDescription: local('', ({ data }) => data.description),
   setDescription: edit('string', (data, description: string) => {
     data.description = description;
   }),
-  getProtectionType: read('', ({ data }) => constant('ProtectionType', typeOf(data))),
-  isWarningOnly: read('', ({ data }) => data.warningOnly),
+  getProtectionType: local('', ({ data }) => constant('ProtectionType', typeOf(data))),
+  isWarningOnly: local('', ({ data }) => data.warningOnly),
   setWarningOnly: edit('boolean', (data, warningOnly: boolean) => {
     data.warningOnly = warningOnly;
     if (warningOnly) data.editors = [];
@@ -70,7 +71,7 @@ const describing: Methods<Protection> = {
 };
 
 const placing: Methods<Protection> = {
-  getRange: read('', ({ sheet, data }) => new Range(sheet, data.block ?? wholeSheet(sheet.model))),
+  getRange: local('', ({ sheet, data }) => new Range(sheet, data.block ?? wholeSheet(sheet.model))),
   setRange: change('Range', placeOn),
   setNamedRange: change('NamedRange', (protection, { range }: NamedRange) => placeOn(protection, range)),
   setRangeName: change('string', (protection, name: string) => {
@@ -78,11 +79,11 @@ const placing: Methods<Protection> = {
     if (!range) throw new ScriptError('Range not found');
     placeOn(protection, range);
   }),
-  getRangeName: read('', ({ sheet, data }) => {
+  getRangeName: local('', ({ sheet, data }) => {
     const names = sheet.book.model.namedRanges().filter(({ sheetId }) => sheetId === sheet.id);
     return names.find(({ block }) => data.block && sameBlock(block, data.block))?.name ?? null;
   }),
-  getUnprotectedRanges: read('', ({ sheet, data }) =>
+  getUnprotectedRanges: local('', ({ sheet, data }) =>
     data.unprotected.map((block) => new Range(sheet, block)),
   ),
   setUnprotectedRanges: change('Range[]', ({ data, sheet }, ranges: Range[]) => {
@@ -106,7 +107,7 @@ const people: Methods<Protection> = {
   setDomainEdit: change('boolean', (_protection, editable: boolean) => {
     if (editable) throw new NotImplemented('Protection.setDomainEdit(true)');
   }),
-  getEditors: read('', ({ data }) => data.editors.map((email) => new User(email))),
+  getEditors: local('', ({ data }) => data.editors.map((email) => new User(email))),
   addEditor: edit('string | User', (data, person: unknown) => addEditors(data, [person])),
   addEditors: edit('any[]', addEditors),
   removeEditor: edit('string | User', (data, person: unknown) => removeEditors(data, [person])),

@@ -10,8 +10,8 @@ import { duplicate } from './copying';
 
 /** What a sheet is called, where it stands among the tabs, and whether it is seen. */
 export const identity: Methods<Sheet> = {
-  getName: read('', ({ model }) => model.name),
-  getSheetName: read('', ({ model }) => model.name),
+  getName: local('', ({ model }) => model.name),
+  getSheetName: local('', ({ model }) => model.name),
   setName: change('string', rename),
   getSheetId: local('', ({ id }) => id),
   getIndex: read('', ({ book, id }) => book.model.sheets().findIndex((sheet) => sheet.id === id) + 1),
