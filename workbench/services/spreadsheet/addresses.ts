@@ -72,7 +72,7 @@ function parseR1C1(text: string): Address | undefined {
 }
 
 /** `columnIndex('AA')` → 26. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

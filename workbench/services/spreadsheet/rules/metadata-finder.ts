@@ -30,7 +30,7 @@ export class DeveloperMetadataFinder extends Member {
 }
 
 /** The entries that hang on exactly this: a spreadsheet, a sheet, or a whole row or column. */
-export function metadataOn(book: Spreadsheet, scope: Spreadsheet | Sheet | Range): DeveloperMetadata[] {
+function metadataOn(book: Spreadsheet, scope: Spreadsheet | Sheet | Range): DeveloperMetadata[] {
   return everything(book)
     .filter((stored) => isExactly(stored, scope))
     .map(({ data }) => new DeveloperMetadata(book, data.id));
