@@ -29,6 +29,8 @@ export class Engine implements Surroundings, CellReader {
   private readonly recalculation = new Recalculation((site) => this.evaluateSite(site));
   private readonly indexes = new ColumnIndexes(this.recalculation.dependencies);
   private readonly spills = new Spills();
+  /** Formulas that read what they fill themselves: such a ring would open and close for ever. */
+  private readonly fillers = new Set<Formula>();
   private settledAt = 0;
   private moment = 0;
 
@@ -101,8 +103,7 @@ export class Engine implements Surroundings, CellReader {
       const { formula, sheet, row, column } = anchor;
       if (given.has(anchor)) this.recalculation.giveUp(formula);
       else this.recalculation.computeFromTop({ formula, sheetKey: sheet.key, row, column });
-      // A formula that reads what it fills itself would change its mind for ever.
-      if (formula.computed?.value === ERRORS.circular) given.add(anchor);
+      if (this.fillers.delete(formula)) given.add(anchor);
     }
     let isChanged = false;
     this.spills.settle(anchors, (anchor, columns) => {
@@ -166,8 +167,8 @@ export class Engine implements Surroundings, CellReader {
   private filledAt(sheet: SheetSource, row: number, column: number): Scalar {
     const anchor = this.spills.covering(sheet, row, column);
     if (!anchor) return null;
-    // Read for its own sake: a formula that reads a cell it fills itself is a ring.
     if (anchor.formula.place !== null) {
+      this.fillers.add(anchor.formula);
       return this.recalculation.read(anchor.formula, sheet.key, anchor.row, anchor.column);
     }
     return anchor.filled?.at(row - anchor.row, column - anchor.column) ?? null;
