@@ -257,6 +257,7 @@ function put(path, content) {
 async function main(command) {
   if (command === 'surface') return writeSurface();
   if (command === 'worker') return buildWorker();
+  if (command === 'page') return buildPage();
   for (const name of Object.keys(TARGETS)) rmSync(stampOf(name), { force: true });
   return buildStale();
 }
