@@ -2,7 +2,7 @@ import { loadProject, type Project } from '../cloud/project';
 import { readArguments } from './arguments';
 import { type Command, SCRIPT_OPTIONS, VALUE } from './command';
 import { makeWorkbook } from './new';
-import { moveToNow, withCloud } from './opening';
+import { momentOf, moveToNow, withCloud } from './opening';
 import { answerOutcome } from './outcome';
 
 /** The same as `run` for any other Apps Script file; in a folder without a workbook it gets an empty one. */
@@ -18,7 +18,7 @@ export const execCommand: Command = {
       const project = loadProject({ kind: 'file', file, ...(manifest !== undefined && { manifest }) });
       const functionName = named ?? firstFunction(project);
       const args = readArguments(words);
-      if (cloud.isNew) makeWorkbook(cloud, 'empty');
+      if (cloud.isNew) makeWorkbook(cloud, 'empty', momentOf(input, 'now'));
       moveToNow(cloud, input);
       return answerOutcome(await cloud.execute({ functionName, args, project }), input);
     }),

@@ -49,7 +49,9 @@ function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
 }
 
 const isNamed = ({ project }: Host, name: string) =>
-  project.scripts.some(({ source }) => new RegExp(`\\b${name}\\b`).test(source));
+  project.scripts.some(({ source }) =>
+    new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`).test(source),
+  );
 
 function installed(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   const waiting = host.parts.triggers.all.filter(

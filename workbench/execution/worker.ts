@@ -30,8 +30,8 @@ function waitForTheEnd(): void {
 
 function send(call: string): string {
   parentPort?.postMessage(call);
-  Atomics.wait(signal, 0, 0);
-  Atomics.store(signal, 0, 0);
+  // Asked again after waking: the cloud's call to wake us up may still be the one of the reply before.
+  while (Atomics.exchange(signal, 0, 0) === 0) Atomics.wait(signal, 0, 0);
   return String(receiveMessageOnPort(port)?.message);
 }
 

@@ -129,7 +129,9 @@ describe('rule 16 triggers of a spreadsheet', () => {
   });
 
   test('do not run code that has none of that name', async () => {
-    use('function onEdited(e) { throw new Error("not simple") }');
+    use(
+      'function onEdited(e) { ScriptApp.newTrigger("f").forSpreadsheet("x").onEdit(); throw new Error("not simple") }',
+    );
     expect(await type('A1', '1')).toEqual([]);
   });
 
