@@ -150,12 +150,21 @@ function htmlOf(words: Words): Html {
   return html`<div lang="th" style="${PAGE}">${words.trial === '' ? '' : html`<p style="${BANNER}">${words.trial}</p>`}
 <p>${words.salutation}</p>
 <p>${words.opening}</p>
+${button(words)}
 ${words.items.map(itemCard)}
-${words.formLink === '' ? '' : html`<p style="margin:20px 0"><a href="${words.formLink}" style="${BUTTON}">เปิดแบบฟอร์มรายงานผล</a></p>`}
+${words.items.length > FEW ? button(words) : ''}
 <p style="font-size:14px;color:#5f6368">${words.formHint}</p>
 <p>${words.closing}</p>
 <p>${words.signature.map((line) => html`${line}<br>`)}</p>
 </div>`;
+}
+
+/** Before the list, and behind a long one once more. */
+const FEW = 3;
+
+function button({ formLink }: Words): Html | string {
+  if (formLink === '') return '';
+  return html`<p style="margin:20px 0"><a href="${formLink}" style="${BUTTON}">เปิดแบบฟอร์มรายงานผล</a></p>`;
 }
 
 function itemCard({ heading, deadline, isLate, finding, criteria }: ItemWords): Html {

@@ -31,6 +31,7 @@ interface Work {
   /** Every item the program ever made, by its key. */
   readonly ids: Record<string, ItemId>;
   readonly order: Order;
+  readonly breaks: Map<string, PageBreak>;
 }
 
 /**
@@ -43,7 +44,7 @@ export function applyPages(
   known: Ids,
   remember: (ids: Ids) => void,
 ): Ids {
-  const work = open(form, known);
+  const work = openWork(form, known);
   for (const page of pages) {
     if (page !== pages[0]) put(work, page.key, 'page', page);
     for (const question of page.questions) put(work, question.key, question.kind, question);
@@ -55,7 +56,7 @@ export function applyPages(
   return work.ids;
 }
 
-function open(form: Form, known: Ids): Work {
+function openWork(form: Form, known: Ids): Work {
   const items = new Map<ItemId, Item>(form.getItems().map((item) => [item.getId(), item]));
   const present = Object.entries(known).filter(([, id]) => items.has(id));
   const ids = Object.fromEntries(present);
@@ -65,7 +66,7 @@ function open(form: Form, known: Ids): Work {
     (id) => ours.has(id) || Object.values(ids).includes(id),
     (from, to) => void form.moveItem(from, to),
   );
-  return { form, items, ids, order };
+  return { form, items, ids, order, breaks: new Map() };
 }
 
 /** Makes the item if need be, gives it its words and its place. */
@@ -75,13 +76,13 @@ function put(
   kind: FormQuestion['kind'] | 'page',
   words: { title: string; help: string },
 ): void {
-  const item = found(work, key) ?? added(work, key, kind);
+  const item = itemOf(work, key) ?? added(work, key, kind);
   if (item.getTitle() !== words.title) item.setTitle(words.title);
   if (item.getHelpText() !== words.help) item.setHelpText(words.help);
   work.order.place(item.getId());
 }
 
-const found = ({ items, ids }: Work, key: string): Item | undefined => items.get(ids[key] ?? -1);
+const itemOf = ({ items, ids }: Work, key: string): Item | undefined => items.get(ids[key] ?? -1);
 
 function added({ form, items, ids, order }: Work, key: string, kind: FormQuestion['kind'] | 'page'): Item {
   const item = ADD[kind](form);
@@ -111,8 +112,12 @@ function setGoTo(at: PageBreak, goTo: FormPage['goTo'], work: Work): void {
   else at.setGoToPage(pageBreak(work, goTo.page));
 }
 
-const pageBreak = ({ form, ids }: Work, key: string): PageBreak =>
-  form.getItemById(ids[key] ?? 0).asPageBreakItem();
+/** Asked of Google once for each page: every choice of the list leads to one. */
+function pageBreak({ form, ids, breaks }: Work, key: string): PageBreak {
+  const found = breaks.get(key) ?? form.getItemById(ids[key] ?? 0).asPageBreakItem();
+  breaks.set(key, found);
+  return found;
+}
 
 /** Questions that left the plan go to the archive once answers exist, for deleting one deletes its answers; empty pages go. */
 function retire(work: Work, pages: readonly FormPage[]): void {
