@@ -5,6 +5,11 @@ type Call = keyof Sidebar;
 type Given<Name extends Call> = Parameters<Sidebar[Name]>;
 type Value<Name extends Call> = Extract<ReturnType<Sidebar[Name]>, { ok: true }>['value'];
 
+export type State = Value<'sidebarState'>;
+export type Letters = Value<'sidebarReminders'>;
+export type CheckingSlice = Value<'sidebarCheckSlice'>;
+export type SendingSlice = Value<'sidebarSendReminders'>;
+
 /** Something a person should read: the server's own sentence, or ours for what Google said. */
 export class Told extends Error {}
 
@@ -28,6 +33,10 @@ const GOOGLE_TROUBLE: readonly (readonly [pattern: RegExp, sentence: string])[] 
 const sentenceFor = (message: string): string =>
   GOOGLE_TROUBLE.find(([pattern]) => pattern.test(message))?.[1] ??
   `เกิดข้อผิดพลาดที่โปรแกรมไม่รู้จัก (${message.slice(0, 200)}) ข้อมูลในชีตไม่สูญหาย ลองอีกครั้ง หากยังพบให้แจ้งผู้ดูแล`;
+
+/** How something failed, for the person. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Told ? error.message : sentenceFor(error instanceof Error ? error.message : String(error));
 
 /** Calls the server by the name of an export of main.ts; rejects with `Told`. */
 export function ask<Name extends Call>(name: Name, ...given: Given<Name>): Promise<Value<Name>> {

@@ -5,12 +5,14 @@ import { continueWork as goOn } from './actions/continue-work';
 import { makeForm } from './actions/make-form';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
-import { sendReminders } from './actions/send-reminders';
+import { previewReminders, sendReminders } from './actions/send-reminders';
 import { setUp } from './actions/set-up';
+import { checkFromSidebar, readSidebarState, runSidebarJob, sendFromSidebar } from './actions/sidebar';
 import { UserError } from './domain/problem';
 import { editOf, type GoogleEdit } from './google/edit-event';
 import { openWorld, type World } from './google/services';
 import { attendedAsk, showMenu, showSidebar, unattendedAsk } from './google/ui';
+import type { SidebarJob } from './tables/sidebar-calls';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
 const MENU = [
@@ -39,6 +41,23 @@ export const menuCheckUrls = () => attended(({ services }) => checkUrls(services
 export const menuRefresh = () => attended(({ services }) => refresh(services));
 export const menuSendReminders = () => attended(({ services }) => sendReminders(services));
 
+// What the sidebar asks for; what it hands over may be anything.
+export const sidebarState = () => reply(({ services }) => readSidebarState(services));
+export const sidebarRun = (job: SidebarJob) =>
+  reply(({ services, workshop }) => runSidebarJob(services, workshop, job));
+export const sidebarCheckSlice = () => reply(({ services }) => checkFromSidebar(services));
+export const sidebarReminders = () => reply(({ services }) => previewReminders(services));
+export const sidebarSendReminders = (ids: readonly string[]) =>
+  reply(({ services }) => sendFromSidebar(services, ids));
+/** The calls as the page is compiled against them. */
+export interface Sidebar {
+  sidebarState: typeof sidebarState;
+  sidebarRun: typeof sidebarRun;
+  sidebarCheckSlice: typeof sidebarCheckSlice;
+  sidebarReminders: typeof sidebarReminders;
+  sidebarSendReminders: typeof sidebarSendReminders;
+}
+
 // What Google wakes.
 export const onEdited = (event: GoogleEdit) =>
   unattended(({ services }) => recordEdit(services, editOf(event)));
@@ -52,12 +71,24 @@ const attended = (action: (world: World) => string) =>
 const unattended = (action: (world: World) => string) =>
   unattendedAsk.tell(outcome(() => action(openWorld(unattendedAsk))));
 
-/** The only place that catches: what a person can mend is a sentence; a bug goes on to Google, which shows and logs it. */
+/** The sidebar gets the value, or the sentence to show in its place. */
+const reply = <Value>(call: (world: World) => Value) => attempt(() => call(openWorld(attendedAsk)));
+
 function outcome(work: () => string): string {
+  const tried = attempt(work);
+  return tried.ok ? tried.value : tried.message;
+}
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/** The only place that catches: what a person can mend is a sentence; a bug goes on to Google, which shows and logs it. */
+function attempt<Value>(work: () => Value): Attempt<Value> {
   try {
-    return work();
+    return { ok: true, value: work() };
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return { ok: false, message: error.message };
     throw error;
   }
 }

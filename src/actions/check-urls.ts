@@ -21,6 +21,11 @@ const NEXT_DAY_MINUTES = 6 * 60;
  * by itself; to run it twice visits nothing twice.
  */
 export function checkUrls(services: Services): string {
+  return describeChecked(checkFor(services, VISITING_BUDGET_MS));
+}
+
+/** As `checkUrls`, but begins no wave after so long; one wave is always visited, so that calls in a row come to an end. */
+export function checkFor(services: Services, budgetMs: number): Checked {
   const { web, clock } = services;
   const mayGoOn = () => clock.elapsedMs() < VISITING_BUDGET_MS;
   let queue = dueLinks(services);
@@ -29,7 +34,8 @@ export function checkUrls(services: Services): string {
   );
   record(services, found);
   queue = queue.filter(({ reason }) => reason === null);
-  while (queue.length > 0 && mayGoOn() && web.remainingToday() > 0) {
+  for (let isFirst = true; queue.length > 0 && web.remainingToday() > 0; isFirst = false) {
+    if (!isFirst && clock.elapsedMs() >= budgetMs) break;
     const findings = visitWave(services, queue, mayGoOn);
     if (findings.length === 0) break;
     record(services, findings);
@@ -39,7 +45,7 @@ export function checkUrls(services: Services): string {
   }
   const isQuotaUsed = web.remainingToday() === 0;
   noteProgress(services, 'check', queue.length === 0, isQuotaUsed ? NEXT_DAY_MINUTES : 1);
-  return describeChecked({ findings: found, left: queue.length, isQuotaUsed } satisfies Checked);
+  return { findings: found, left: queue.length, isQuotaUsed };
 }
 
 function dueLinks({ workbook, clock }: Services): LinkTask[] {

@@ -1,16 +1,27 @@
+import { checkQueue, linksInForce } from '../domain/check-queue';
+import { remainderOf, verdictsOf } from '../domain/check-report';
+import { UserError } from '../domain/problem';
 import { readSettings } from '../domain/settings';
-import { type SidebarState, sidebarState, stateWithoutTabs } from '../domain/sidebar-state';
+import { type LinkFigures, type SidebarState, sidebarState, stateWithoutTabs } from '../domain/sidebar-state';
 import { agencies } from '../tables/agencies';
 import { items } from '../tables/items';
 import { reminderLog } from '../tables/logs';
 import { register } from '../tables/register';
-import { linkChecks, reports } from '../tables/reports';
+import { type LinkVerdict, linkChecks, reports } from '../tables/reports';
 import { rounds, rules } from '../tables/rules';
 import { settings } from '../tables/settings';
+import { readLetterIds, readSidebarJob, type SidebarJob } from '../tables/sidebar-calls';
 import type { Table } from '../tables/table';
+import { assign } from './assign';
+import { checkFor } from './check-urls';
+import { collect } from './collect';
 import { recallForm } from './form-memory';
-import { readSheet, readYear } from './read-year';
+import { makeForm } from './make-form';
+import { readSheet, readYear, type Year } from './read-year';
+import { refresh } from './refresh';
+import { sendAgreed } from './send-reminders';
 import type { Services } from './services';
+import { setUp, type Workshop } from './set-up';
 import { unfinishedJobs } from './unfinished';
 
 /** The tabs without which the state of the year is not known. */
@@ -38,11 +49,24 @@ export function readSidebarState(services: Services): SidebarState {
     problems: year.problems,
     reports: readSheet(workbook, reports),
     ledger: workbook.read(reminderLog).rows,
-    links: { due: 0, all: 0 },
+    links: linkFigures(services, year),
     hasForm: recallForm(store) !== null,
     isCollecting: unfinishedJobs(services).includes('collect'),
     today: clock.today(),
   });
+}
+
+function linkFigures({ workbook, clock }: Services, year: Year): LinkFigures {
+  const duties = year.register.rows;
+  const listed = year.agencies.rows;
+  const due = checkQueue({
+    duties,
+    agencies: listed,
+    reports: workbook.read(reports).rows,
+    checks: workbook.read(linkChecks).rows,
+    now: clock.now(),
+  });
+  return { due: due.length, all: linksInForce(duties, listed).size };
 }
 
 function withoutTabs({ workbook, clock }: Services, missing: readonly Table[]): SidebarState {
@@ -52,3 +76,66 @@ function withoutTabs({ workbook, clock }: Services, missing: readonly Table[]): 
     { isNew: missing.length === NEEDED.length, settings: known, today: clock.today() },
   );
 }
+
+const JOBS: Readonly<Record<SidebarJob, (services: Services, workshop: Workshop) => string>> = {
+  setUp,
+  assign,
+  form: makeForm,
+  collect,
+  refresh,
+};
+
+/** Does what the menu does under that name and gives what there is to tell; the name comes from a page. */
+export function runSidebarJob(services: Services, workshop: Workshop, given: unknown): string {
+  const job = readSidebarJob(given);
+  if (job === null) throw new UserError(UNKNOWN_REQUEST);
+  return JOBS[job](services, workshop);
+}
+
+/** How a slice of checking ended. */
+export interface CheckingSlice {
+  readonly verdicts: readonly { readonly verdict: LinkVerdict; readonly count: number }[];
+  readonly left: number;
+  /** What becomes of the links that are left. */
+  readonly remainder: string;
+  /** Whether another slice would come to nothing now. */
+  readonly isOver: boolean;
+}
+
+/** Short enough for a person to see it move. */
+const SLICE_MS = 15_000;
+
+/** Checks links for a while; whoever does not ask for more leaves the rest to the program's own continuation. */
+export function checkFromSidebar(services: Services): CheckingSlice {
+  const checked = checkFor(services, SLICE_MS);
+  const { findings, left, isQuotaUsed } = checked;
+  return {
+    verdicts: verdictsOf(checked),
+    left,
+    remainder: remainderOf(checked),
+    isOver: left === 0 || isQuotaUsed || findings.length === 0,
+  };
+}
+
+/** How a few letters ended, by agency name. */
+export interface SendingSlice {
+  readonly sent: number;
+  readonly refused: readonly { readonly agency: string; readonly reason: string }[];
+  /** For want of time or of recipients. */
+  readonly left: readonly string[];
+}
+
+/** Sends letters of the preview by their ids, which come from a page: what is no letter of today is passed over. */
+export function sendFromSidebar(services: Services, given: unknown): SendingSlice {
+  const ids = readLetterIds(given);
+  if (ids === null) throw new UserError(UNKNOWN_REQUEST);
+  const { plan, result } = sendAgreed(services, ids);
+  const waiting = plan.waiting.filter(({ mailId }) => ids.includes(mailId));
+  return {
+    sent: result.sent.length,
+    refused: result.refused,
+    left: [...result.left, ...waiting.map(({ agency }) => agency.name)],
+  };
+}
+
+const UNKNOWN_REQUEST = 'แถบข้างนี้ไม่ตรงกับโปรแกรมรุ่นปัจจุบัน กรุณาปิดแล้วเปิดแถบข้างใหม่จากเมนู OIT ยังไม่มีข้อมูลใดถูกเปลี่ยน';

@@ -29,13 +29,7 @@ export interface QueueFacts {
 
 /** The links in force that are due: never checked first, then those checked longest ago. */
 export function checkQueue({ duties, agencies, reports, checks, now }: QueueFacts): LinkTask[] {
-  const siteOf = new Map(agencies.map(({ id, site }) => [id, findLinks(site)[0] ?? '']));
-  const sites = new Map<string, Set<string>>();
-  for (const duty of countedDuties(duties).filter(({ status }) => status !== 'ไม่เกี่ยวข้อง')) {
-    for (const link of findLinks(duty.evidence.join('\n'))) {
-      sites.set(link, (sites.get(link) ?? new Set()).add(siteOf.get(agencyIdOf(duty.key)) ?? ''));
-    }
-  }
+  const sites = linksInForce(duties, agencies);
   const checkOf = new Map(checks.map((check) => [check.link, check]));
   const reportedAt = latestReports(reports);
   const due = [...sites.keys()].filter((link) => isDue(checkOf.get(link), reportedAt.get(link) ?? '', now));
@@ -48,6 +42,21 @@ export function checkQueue({ duties, agencies, reports, checks, now }: QueueFact
         [...(sites.get(link) ?? [])].filter((site) => site !== ''),
       ),
     );
+}
+
+/** Every link of the duties that count, due or not, with the sites of the agencies that report it. */
+export function linksInForce(
+  duties: readonly Duty[],
+  agencies: readonly Agency[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const siteOf = new Map(agencies.map(({ id, site }) => [id, findLinks(site)[0] ?? '']));
+  const sites = new Map<string, Set<string>>();
+  for (const duty of countedDuties(duties).filter(({ status }) => status !== 'ไม่เกี่ยวข้อง')) {
+    for (const link of findLinks(duty.evidence.join('\n'))) {
+      sites.set(link, (sites.get(link) ?? new Set()).add(siteOf.get(agencyIdOf(duty.key)) ?? ''));
+    }
+  }
+  return sites;
 }
 
 function taskOf(link: string, sites: readonly string[]): LinkTask {

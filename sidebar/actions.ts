@@ -1,0 +1,53 @@
+import type { State } from './server';
+
+/** Everything a person can start from the sidebar. */
+export type ActionName = NonNullable<State['next']['job']>;
+
+interface Action {
+  /** As in the menu. */
+  readonly label: string;
+  readonly explanation: string;
+  /** Shown while it runs. */
+  readonly running: string;
+}
+
+/** The actions in the order of the year's work. */
+export const ACTIONS = {
+  setUp: {
+    label: 'เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน',
+    explanation: 'สร้างหรือซ่อมทุกแท็บ ไม่แตะสิ่งที่พิมพ์ไว้',
+    running: 'กำลังเตรียมสมุดงาน หากมีคำถามจะขึ้นกลางหน้าจอชีต',
+  },
+  assign: {
+    label: 'สร้างตารางมอบหมาย',
+    explanation: 'แจกข้อให้หน่วยงานตามกติกา ของเดิมไม่หาย',
+    running: 'กำลังมอบหมาย หากมีคำถามจะขึ้นกลางหน้าจอชีต',
+  },
+  form: {
+    label: 'สร้าง/ปรับแบบฟอร์ม',
+    explanation: 'ทำ Google Form และลิงก์เฉพาะแต่ละหน่วยงาน',
+    running: 'กำลังทำแบบฟอร์ม ครั้งแรกอาจใช้เวลาหลายนาที',
+  },
+  collect: {
+    label: 'รวบรวมรายงานผล',
+    explanation: 'อ่านคำตอบใหม่แล้วปรับสถานะ',
+    running: 'กำลังอ่านคำตอบ',
+  },
+  checkLinks: {
+    label: 'ตรวจสอบลิงก์',
+    explanation: 'เปิดลิงก์ที่ถึงเวลาตรวจ หยุดได้ทุกเมื่อ',
+    running: 'กำลังตรวจลิงก์ ปิดแถบข้างได้ โปรแกรมจะตรวจต่อเอง',
+  },
+  refresh: {
+    label: 'ปรับสีและภาพรวม',
+    explanation: 'คำนวณสี เมทริกซ์ และหน้าภาพรวมใหม่',
+    running: 'กำลังปรับสีและภาพรวม',
+  },
+  remind: {
+    label: 'ส่งอีเมลเตือน',
+    explanation: 'ดูรายชื่อก่อน แล้วจึงกดส่ง',
+    running: 'กำลังเตรียมรายชื่อจดหมาย',
+  },
+} as const satisfies Record<ActionName, Action>;
+
+export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { Part } from './app';
+import { Button } from './button';
+import type { Letters } from './server';
+
+type Letter = Letters['ready'][number];
+
+/** The letters of today before they go: to whom, about what, and who cannot be written to. */
+export function LetterList({ view, commands, letters }: Part & { readonly letters: Letters }): JSX.Element {
+  const { ready } = letters;
+  const isBusy = view.work !== null;
+  return (
+    <section>
+      <h2 tabIndex={-1} ref={focus}>
+        {ready.length > 0 ? `จดหมายเตือนที่จะส่ง ${ready.length} ฉบับ` : 'วันนี้ไม่มีจดหมายที่ต้องส่ง'}
+      </h2>
+      {ready.length > 0 && <Terms {...letters} />}
+      <ul class="letters">
+        {ready.map((letter) => (
+          <li key={letter.id}>
+            <ShownLetter letter={letter} />
+          </li>
+        ))}
+      </ul>
+      {OTHERS.map(({ key, title }) => (
+        <Names key={key} title={title} names={letters[key]} />
+      ))}
+      <div class="row sticky">
+        {ready.length > 0 && (
+          <Button look="main" isBusy={isBusy} press={commands.send}>
+            {`ส่งจดหมาย ${ready.length} ฉบับ`}
+          </Button>
+        )}
+        <Button isBusy={isBusy} press={() => leave(commands.back)}>
+          กลับ
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Agencies that get no letter now, and why. */
+const OTHERS = [
+  { key: 'silent', title: 'ไม่มีอีเมลที่ใช้ได้ กรอกในแท็บหน่วยงานหรือติดต่อทางอื่น' },
+  { key: 'waiting', title: 'โควตาอีเมลวันนี้ไม่พอ ส่งได้พรุ่งนี้' },
+  { key: 'unsettled', title: 'ไม่แน่ใจว่าส่งถึงหรือไม่ ดูแท็บบันทึกการเตือน' },
+  { key: 'done', title: 'เตือนแล้ววันนี้' },
+] as const satisfies readonly { key: keyof Letters; title: string }[];
+
+function Terms({ isTrial, ready, quota }: Letters): JSX.Element {
+  return isTrial ? (
+    <p class="badge">{`โหมดทดลอง: ทั้ง ${ready.length} ฉบับส่งถึงท่านเท่านั้น หน่วยงานจะไม่ได้รับ`}</p>
+  ) : (
+    <p class="muted">{`วันนี้ Google ให้ส่งได้อีก ${quota} ที่อยู่`}</p>
+  );
+}
+
+function ShownLetter({ letter: { agency, to, overdue, dueSoon, items } }: { letter: Letter }): JSX.Element {
+  return (
+    <details>
+      <summary>
+        {agency}
+        <small>
+          <span class="muted">{`ค้าง ${overdue + dueSoon} ข้อ`}</span>
+          {overdue > 0 && <span class="tag overdue">{`เกินกำหนด ${overdue}`}</span>}
+        </small>
+      </summary>
+      <p class="muted">ถึง {to.join(', ')}</p>
+      <ul class="items">
+        {items.map(({ name, due, daysLate }) => (
+          <li key={name}>
+            {name} <span class="muted">{`กำหนด ${due}${daysLate > 0 ? ` เกิน ${daysLate} วัน` : ''}`}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Names({
+  title,
+  names,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+}): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <details class="others">
+      <summary>{`${title} (${names.length})`}</summary>
+      <ul class="items">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The keyboard goes where the page has changed, and back to the button it came from. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+function leave(back: () => void): void {
+  back();
+  document.getElementById('action-remind')?.focus();
+}
