@@ -1,5 +1,12 @@
 import type { KnownForm, Store } from './services';
 
+/** What is remembered of the form of the year. */
+export interface FormMemory {
+  readonly known: KnownForm | null;
+  /** Remembers the form as it is now; only properties that differ are written. */
+  keep(form: KnownForm): void;
+}
+
 const FORM = 'form';
 const pageProperty = (page: string) => `form.page.${page}`;
 
@@ -10,39 +17,59 @@ interface Kept {
   readonly pages: readonly string[];
 }
 
-/**
- * What is remembered of the form, or null. One property holds one page, since Google takes at most 9 KB in each and a job that
- * is cut off between two of them must leave both readable.
- */
+/** The form that is remembered, or null. */
 export function recallForm(store: Store): KnownForm | null {
+  return openFormMemory(store).known;
+}
+
+/**
+ * Reads what is remembered, once. One property holds one page, since Google takes at most 9 KB in each and a job that is cut off
+ * between two of them must leave both readable.
+ */
+export function openFormMemory(store: Store): FormMemory {
+  const texts = readProperties(store);
+  return {
+    known: knownIn(texts),
+    keep: (form) => {
+      for (const [property, text] of propertiesOf(form)) {
+        if (texts.get(property) === text) continue;
+        store.set(property, text);
+        texts.set(property, text);
+      }
+    },
+  };
+}
+
+function readProperties(store: Store): Map<string, string> {
   const text = store.get(FORM);
-  if (text === null) return null;
+  if (text === null) return new Map();
+  const { pages } = JSON.parse(text) as Kept;
+  const ofPages = pages.map((page) => [pageProperty(page), store.get(pageProperty(page)) ?? '{}'] as const);
+  return new Map([[FORM, text], ...ofPages]);
+}
+
+function knownIn(texts: ReadonlyMap<string, string>): KnownForm | null {
+  const text = texts.get(FORM);
+  if (text === undefined) return null;
   const { id, url, pages } = JSON.parse(text) as Kept;
-  const ids = pages.flatMap((page) => idsOfPage(page, store.get(pageProperty(page))));
+  const ids = pages.flatMap((page) => {
+    const own = JSON.parse(texts.get(pageProperty(page)) ?? '{}') as Record<string, number>;
+    return Object.entries(own).map(([rest, item]) => [page + rest, item] as const);
+  });
   return { id, url, itemIds: Object.fromEntries(ids) };
 }
 
-/** Remembers the form; only properties that differ are written. */
-export function keepForm(store: Store, { id, url, itemIds }: KnownForm): void {
-  const pages = [...new Set(Object.keys(itemIds).map(pageOfKey))];
-  for (const page of pages) {
-    const own = Object.entries(itemIds).filter(([key]) => pageOfKey(key) === page);
-    keep(
-      store,
-      pageProperty(page),
-      JSON.stringify(Object.fromEntries(own.map(([key, item]) => [key.slice(page.length), item]))),
-    );
+/** The pages first: the list of pages must never name one that is not there. */
+function propertiesOf({ id, url, itemIds }: KnownForm): [property: string, text: string][] {
+  const pages = new Map<string, Record<string, number>>();
+  for (const [key, item] of Object.entries(itemIds)) {
+    const page = key.includes('/') ? key.slice(0, key.lastIndexOf('/')) : key;
+    const own = pages.get(page) ?? {};
+    own[key.slice(page.length)] = item;
+    pages.set(page, own);
   }
-  keep(store, FORM, JSON.stringify({ id, url, pages } satisfies Kept));
-}
-
-const pageOfKey = (key: string) => (key.includes('/') ? key.slice(0, key.lastIndexOf('/')) : key);
-
-function idsOfPage(page: string, text: string | null): [key: string, id: number][] {
-  const ids = text === null ? {} : (JSON.parse(text) as Record<string, number>);
-  return Object.entries(ids).map(([rest, id]) => [page + rest, id]);
-}
-
-function keep(store: Store, key: string, text: string): void {
-  if (store.get(key) !== text) store.set(key, text);
+  const ofPages = [...pages].map(
+    ([page, own]) => [pageProperty(page), JSON.stringify(own)] as [string, string],
+  );
+  return [...ofPages, [FORM, JSON.stringify({ id, url, pages: [...pages.keys()] } satisfies Kept)]];
 }

@@ -8,7 +8,7 @@ import { readRules } from '../domain/rule-list';
 import { type Agency, agencies } from '../tables/agencies';
 import type { Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
-import { keepForm, recallForm } from './form-memory';
+import { openFormMemory } from './form-memory';
 import { readYear } from './read-year';
 import type { KnownForm, Services } from './services';
 
@@ -22,8 +22,9 @@ export function makeForm(services: Services): string {
   return services.lock.hold(() => {
     const { planned, roll, problems } = decide(services);
     const { store, forms } = services;
-    const known = forms.apply(planned.plan, recallForm(store), (form) => keepForm(store, form));
-    keepForm(store, known);
+    const memory = openFormMemory(store);
+    const known = forms.apply(planned.plan, memory.known, memory.keep);
+    memory.keep(known);
     store.set(PAGE_OF_AGENCY, JSON.stringify(planned.pageOf));
     const links = linksOf(services, known, planned.agencies);
     services.workbook.update(agencies, linkChanges(roll, links));

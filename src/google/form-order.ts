@@ -10,6 +10,7 @@ export interface Order {
   added(id: ItemId): void;
   removed(id: ItemId): void;
   isBehind(id: ItemId, other: ItemId): boolean;
+  isLast(id: ItemId): boolean;
 }
 
 /** Keeps the order of items; `move` carries a change out, by places counted from 0. */
@@ -37,5 +38,6 @@ export function orderOf(
     added: (id) => void order.push(id),
     removed: (id) => void order.splice(order.indexOf(id), 1),
     isBehind: (id, other) => order.indexOf(id) > order.indexOf(other),
+    isLast: (id) => order[order.length - 1] === id,
   };
 }

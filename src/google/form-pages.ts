@@ -130,6 +130,8 @@ function retire(work: Work, pages: readonly FormPage[]): void {
     for (const key of questions) archive(work, key);
   else for (const key of questions) remove(work, key);
   for (const key of left.filter((each) => !each.includes('/'))) remove(work, key);
+  const archivePage = work.ids[ARCHIVE];
+  if (archivePage !== undefined && work.order.isLast(archivePage)) remove(work, ARCHIVE);
 }
 
 function archive(work: Work, key: string): void {
