@@ -17,6 +17,11 @@ interface Kept {
   readonly pages: readonly string[];
 }
 
+/** Whether there is a form, without reading all that is remembered of it. */
+export function hasForm(store: Store): boolean {
+  return store.get(FORM) !== null;
+}
+
 /** The form that is remembered, or null. */
 export function recallForm(store: Store): KnownForm | null {
   return openFormMemory(store).known;

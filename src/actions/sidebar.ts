@@ -15,7 +15,7 @@ import type { Table } from '../tables/table';
 import { assign } from './assign';
 import { checkFor } from './check-urls';
 import { collect } from './collect';
-import { recallForm } from './form-memory';
+import { hasForm } from './form-memory';
 import { makeForm } from './make-form';
 import { readSheet, readYear, type Year } from './read-year';
 import { refresh } from './refresh';
@@ -50,7 +50,7 @@ export function readSidebarState(services: Services): SidebarState {
     reports: readSheet(workbook, reports),
     ledger: workbook.read(reminderLog).rows,
     links: linkFigures(services, year),
-    hasForm: recallForm(store) !== null,
+    hasForm: hasForm(store),
     isCollecting: unfinishedJobs(services).includes('collect'),
     today: clock.today(),
   });

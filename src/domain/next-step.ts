@@ -114,6 +114,6 @@ export function firstStep(missing: readonly string[], isNew: boolean): NextStep 
   const names = missing.map((tab) => `"${tab}"`).join(', ');
   const why = isNew
     ? 'สมุดงานนี้ยังไม่มีแท็บของระบบ เริ่มต้นโดยสร้างแท็บและเติมรายการข้อของปี'
-    : `ไม่พบแท็บ ${names} สั่งซ่อมแซมเพื่อสร้างขึ้นใหม่ ข้อมูลในแท็บอื่นไม่สูญหาย`;
+    : `ไม่พบแท็บ ${names} สั่งเริ่มต้นใช้งาน / ซ่อมแซมเพื่อสร้างให้ครบ ข้อมูลในแท็บอื่นไม่สูญหาย`;
   return { job: 'setUp', why };
 }
