@@ -13,8 +13,8 @@ export interface SheetSource {
 export interface CellReader {
   valueAt(sheet: SheetSource, row: number, column: number): Scalar;
   patternAt(sheet: SheetSource, row: number, column: number): string;
-  /** One past the last row that may hold a value. */
-  filledRows(sheet: SheetSource): number;
+  /** One past the last row that may hold a value, for a formula that goes through these columns. */
+  filledRows(sheet: SheetSource, column: number, columns: number): number;
 }
 
 /** A range of a sheet: nothing is read before it is asked for. */
@@ -31,7 +31,10 @@ export class Area extends Table {
   }
 
   get filledRows(): number {
-    return Math.max(0, Math.min(this.rows, this.reader.filledRows(this.sheet) - this.top));
+    return Math.max(
+      0,
+      Math.min(this.rows, this.reader.filledRows(this.sheet, this.left, this.columns) - this.top),
+    );
   }
 
   at(row: number, column: number): Scalar {

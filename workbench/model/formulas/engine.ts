@@ -29,8 +29,6 @@ export class Engine implements Surroundings, CellReader {
   private readonly recalculation = new Recalculation((site) => this.evaluateSite(site));
   private readonly indexes = new ColumnIndexes(this.recalculation.dependencies);
   private readonly spills = new Spills();
-  /** Formulas that read what they fill themselves: such a ring would open and close for ever. */
-  private readonly fillers = new Set<Formula>();
   private settledAt = 0;
   private moment = 0;
 
@@ -88,22 +86,30 @@ export class Engine implements Surroundings, CellReader {
     const anchors = this.spills.all((sheet, anchor) =>
       this.changed(sheet, anchor.column, anchor.filled?.columns ?? 1),
     );
-    const given = new Set<Anchor>();
-    for (let round = 0; this.settleOnce(anchors, given); round++) {
+    this.emptyStale(anchors);
+    for (let round = 0; this.settleOnce(anchors); round++) {
       if (round <= anchors.length + 2) continue;
-      for (const anchor of anchors) if (!this.recalculation.isFresh(anchor.formula)) given.add(anchor);
+      // Formulas that feed each other with what they fill: those that cannot agree are rings.
+      for (const { formula } of anchors) formula.fillsItself ||= !this.recalculation.isFresh(formula);
     }
     this.settledAt = this.stamp;
   }
 
-  /** Did anything have to be computed or shown anew? */
-  private settleOnce(anchors: readonly Anchor[], given: Set<Anchor>): boolean {
+  /** What is to be computed anew fills nothing at first, so that the outcome does not depend on what it filled before. */
+  private emptyStale(anchors: readonly Anchor[]): void {
     const stale = anchors.filter(({ formula }) => !this.recalculation.isFresh(formula));
     for (const anchor of stale) {
-      const { formula, sheet, row, column } = anchor;
-      if (given.has(anchor)) this.recalculation.giveUp(formula);
-      else this.recalculation.computeFromTop({ formula, sheetKey: sheet.key, row, column });
-      if (this.fillers.delete(formula)) given.add(anchor);
+      anchor.formula.fillsItself = false;
+      if (anchor.filled) this.changed(anchor.sheet, anchor.column, anchor.filled.columns);
+      anchor.filled = null;
+    }
+  }
+
+  /** Did anything have to be computed or shown anew? */
+  private settleOnce(anchors: readonly Anchor[]): boolean {
+    const stale = anchors.filter(({ formula }) => !this.recalculation.isFresh(formula));
+    for (const { formula, sheet, row, column } of stale) {
+      this.recalculation.computeFromTop({ formula, sheetKey: sheet.key, row, column });
     }
     let isChanged = false;
     this.spills.settle(anchors, (anchor, columns) => {
@@ -164,14 +170,17 @@ export class Engine implements Surroundings, CellReader {
     return this.spills.hasAny(sheet) ? this.filledAt(sheet, row, column) : null;
   }
 
+  /** A cell that another formula fills depends on all that formula reads, and is in a ring with it when it reads back. */
   private filledAt(sheet: SheetSource, row: number, column: number): Scalar {
     const anchor = this.spills.covering(sheet, row, column);
     if (!anchor) return null;
-    if (anchor.formula.place !== null) {
-      this.fillers.add(anchor.formula);
-      return this.recalculation.read(anchor.formula, sheet.key, anchor.row, anchor.column);
-    }
-    return anchor.filled?.at(row - anchor.row, column - anchor.column) ?? null;
+    const { formula } = anchor;
+    const isReadBack = formula.place !== null;
+    const first = this.recalculation.read(formula, sheet.key, anchor.row, anchor.column);
+    if (!isReadBack && formula.place === null)
+      return anchor.filled?.at(row - anchor.row, column - anchor.column) ?? null;
+    formula.fillsItself = true;
+    return first;
   }
 
   patternAt(sheet: SheetSource, row: number, column: number): string {
@@ -184,7 +193,8 @@ export class Engine implements Surroundings, CellReader {
     return own || (anchor?.formula.computed?.pattern ?? '');
   }
 
-  filledRows(sheet: SheetSource): number {
+  filledRows(sheet: SheetSource, column: number, columns: number): number {
+    for (let at = column; at < column + columns; at++) this.recalculation.note(columnKey(sheet.key, at));
     const { rows } = sheet.grid;
     return this.spills.hasAny(sheet) ? Math.max(rows.length, this.spills.extent(sheet).rows) : rows.length;
   }

@@ -19,6 +19,8 @@ export class Formula {
   place: number | null = null;
   /** Its result is more than one cell, but there is no room for it. */
   blocked = false;
+  /** It reads, directly or not, what it would fill: a ring that would open and close for ever, so it fills nothing. */
+  fillsItself = false;
 
   constructor(readonly text: string) {}
 

@@ -105,12 +105,9 @@ export class Recalculation {
   /** A ring longer than the usual depth: gone through with a deeper stack; longer still, its formulas are given up. */
   private computeRing(site: Site, work: Site[]): void {
     if (this.limit === DEPTH.usual) this.limit = DEPTH.ring;
-    else for (const { formula } of [...work, site]) this.giveUp(formula);
-  }
-
-  /** Makes a formula a ring until anything changes. */
-  giveUp(formula: Formula): void {
-    this.settleAs(formula, ERRORS.circular, new Set([OUTSIDE.anything]));
+    else
+      for (const { formula } of [...work, site])
+        this.settleAs(formula, ERRORS.circular, new Set([OUTSIDE.anything]));
   }
 
   private unwind(): void {
@@ -159,24 +156,12 @@ export class Recalculation {
     const ring = this.takeRing(frame.place);
     if (ring.length > 0 || frame.looped) {
       for (const member of [...ring, formula]) this.settleAs(member, ERRORS.circular, frame.read);
-    } else {
-      formula.computed = {
-        value,
-        pattern,
-        read: this.dependencies.setOf(frame.read),
-        at: this.dependencies.stamp,
-      };
-    }
+    } else this.settleAs(formula, formula.fillsItself ? ERRORS.circular : value, frame.read, pattern);
   }
 
-  private settleAs(formula: Formula, value: Scalar, read: ReadonlySet<number>): void {
+  private settleAs(formula: Formula, value: Scalar | Matrix, read: ReadonlySet<number>, pattern = ''): void {
     formula.place = null;
-    formula.computed = {
-      value,
-      pattern: '',
-      read: this.dependencies.setOf(read),
-      at: this.dependencies.stamp,
-    };
+    formula.computed = { value, pattern, read: this.dependencies.setOf(read), at: this.dependencies.stamp };
   }
 
   /** The formulas waiting for the one at this place. */
