@@ -42,6 +42,7 @@ export function checkFor(services: Services, budgetMs: number): Checked {
     found.push(...findings);
     const judged = new Set(findings.map(({ link }) => link));
     queue = queue.filter(({ link }) => !judged.has(link));
+    if (queue.length > 0) services.ask.notice(`ตรวจลิงก์แล้ว ${found.length} เหลืออีก ${queue.length}`);
   }
   const isQuotaUsed = web.remainingToday() === 0;
   noteProgress(services, 'check', queue.length === 0, isQuotaUsed ? NEXT_DAY_MINUTES : 1);

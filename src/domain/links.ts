@@ -17,6 +17,7 @@ const REST = '[^\\s<>"“”«»]*';
 const LINK = new RegExp(`(?:${SCHEME}|${BARE})${REST}`, 'gi');
 /** The beginning of another address inside one: not after what leads into a query or a path (redirectors, web archives). */
 const GLUED = /(?<![=/:%&?#])(?=https?:\/\/)/i;
+const WITH_HOST = /^https?:\/\/[\w\u0e00-\u0e7f[]/;
 const LIST_NUMBER = /^\d{1,2}\.(?=www\.)/i;
 const SCHEME_AT_START = new RegExp(`^${SCHEME}`, 'i');
 const LOOSE_END = /[.,;:!?'’‘`|*…\])}]/;
@@ -36,8 +37,18 @@ export function plainLine(text: string): string {
  * `['http://www.a.go.th/x', 'https://b.go.th/y']`.
  */
 export function findLinks(text: string): string[] {
+  return scan(text).filter(isFixed);
+}
+
+function scan(text: string): string[] {
   const found = [...plainLine(text).matchAll(LINK)].flatMap(([piece]) => withScheme(piece).split(GLUED));
-  return [...new Set(found.map(withoutLooseEnds))].filter((link) => /^https?:\/\/[^/]/.test(link));
+  return [...new Set(found.map(withoutLooseEnds))].filter((link) => WITH_HOST.test(link));
+}
+
+/** What stands in a cell is read again later and must then be the same. */
+function isFixed(link: string): boolean {
+  const [again, ...others] = scan(link);
+  return again === link && others.length === 0;
 }
 
 /** A text without the addresses in it: the words around them. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { findLinks, wordsAround } from '../../src/domain/links';
 
 describe('finding web addresses in what people type', () => {
@@ -73,6 +74,49 @@ describe('finding web addresses in what people type', () => {
       findLinks(`https://a.go.th/${piece.repeat(50_000 / piece.length)}`);
     }
     expect(Date.now() - started).toBeLessThan(3000);
+  });
+
+  test('what was found is found again as it is, one per line', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'https://',
+        'http:/',
+        'www.',
+        'a.go.th',
+        '/x',
+        '?u=',
+        '(',
+        ')',
+        ',',
+        '.',
+        ' ',
+        '\n',
+        'ก',
+        '\\',
+        '@',
+        'h',
+        't',
+        'p',
+        's',
+        ':',
+        '/',
+        '|',
+        '"',
+        '1.',
+        '#',
+        '&amp;',
+        '\u200b',
+        'ｈ',
+        '-',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
+        const links = findLinks(parts.join(''));
+        expect(findLinks(links.join('\n'))).toEqual(links);
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('the words around the addresses remain', () => {
