@@ -1,3 +1,4 @@
+import '../../../workbench/services/properties';
 import { COSTS, LIMITS } from '../../../workbench/cloud/costs';
 import { buildWorker, NINE, projectOf, type Scratch, scratchCloud } from './scratch-cloud';
 

@@ -1,3 +1,5 @@
+import '../../../workbench/services/properties';
+import '../../../workbench/cloud/trigger-part';
 import { typeInto } from '../../../workbench/cloud/typing';
 import { parseMoment } from '../../../workbench/cloud/zone';
 import { buildWorker, NINE, type Scratch, scratchCloud } from './scratch-cloud';
