@@ -32,6 +32,11 @@ export function createCommands(store: Store<View>): Commands {
       store.set({ trouble: sentenceOf(error) });
     }
   };
+  const preview = async () => store.set({ letters: await ask('sidebarReminders') });
+  const readAll = async () => {
+    await readState();
+    if (store.get().letters !== null) await preview();
+  };
   /** What failed may have done a part of its work, so the state is read in either case. */
   const thenRead = (does: () => Promise<void>) => async () => {
     try {
@@ -48,8 +53,8 @@ export function createCommands(store: Store<View>): Commands {
       const slice = await ask('sidebarCheckSlice');
       slices.push(slice);
       note({ progress: progressOfChecking(slices) });
-      tell(wordsOfChecking(slices));
       isOver = slice.isOver || isStopAsked(store);
+      tell(wordsOfChecking(slices, isOver));
     }
   };
 
@@ -80,11 +85,11 @@ export function createCommands(store: Store<View>): Commands {
     collect: job('collect'),
     refresh: job('refresh'),
     checkLinks: thenRead(checkLinks),
-    remind: async () => store.set({ letters: await ask('sidebarReminders') }),
+    remind: preview,
   } satisfies Record<ActionName, () => Promise<void>>;
 
   return {
-    load: () => during('กำลังอ่านข้อมูลจากชีต', readState),
+    load: () => during('กำลังอ่านข้อมูลจากชีต', readAll),
     act: (name) => during(ACTIONS[name].running, acts[name]),
     stop: () => note({ stop: 'asked' }),
     send: () => during('กำลังส่งจดหมาย', thenRead(send)),

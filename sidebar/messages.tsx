@@ -7,7 +7,7 @@ import type { Message } from './view';
 export function Messages({ view: { message, work }, commands }: Part): JSX.Element {
   const shown = (tone: Message['tone']) =>
     message?.tone === tone && (
-      <section key={message.text} class={`message ${tone}`} ref={reveal}>
+      <section class={`message ${tone}`} ref={reveal}>
         <p class="lines">{message.text}</p>
         <div class="row">
           {message.again && (

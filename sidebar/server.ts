@@ -17,7 +17,7 @@ interface Runner {
   withSuccessHandler(handler: (reply: never) => void): Runner;
   withFailureHandler(handler: (error: { message?: string }) => void): Runner;
 }
-declare const google: { script: { run: Runner; host: { close(): void; editor: { focus(): void } } } };
+declare const google: { script: { run: Runner } };
 
 /** What Google says when it is not the program that failed, and what the person can do about it. */
 const GOOGLE_TROUBLE: readonly (readonly [pattern: RegExp, sentence: string])[] = [
@@ -52,6 +52,3 @@ export function ask<Name extends Call>(name: Name, ...given: Given<Name>): Promi
     (runner as unknown as Record<Call, (...values: Given<Name>) => void>)[name](...given);
   });
 }
-
-/** Gives the keyboard back to the grid. */
-export const focusSheet = (): void => google.script.host.editor.focus();

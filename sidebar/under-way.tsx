@@ -6,7 +6,7 @@ import type { Progress, Work } from './view';
 /** What is under way, how far, for how long, and how to stop it. */
 export function UnderWay({ view: { work }, commands }: Part): JSX.Element {
   return (
-    <div role="status">
+    <div class="under-way" role="status">
       {work !== null && (
         <section class="work">
           <p>{work.label}</p>

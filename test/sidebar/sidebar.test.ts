@@ -188,6 +188,7 @@ describe('checking links', () => {
     page.press('ตรวจสอบลิงก์');
     await page.answer('sidebarCheckSlice', checking(10, 20));
     expect(page.told('status')).toContain('10 จาก 30');
+    expect(page.told('status')).not.toContain('เหลืออีก');
     const bar = document.querySelector('progress');
     expect([bar?.value, bar?.max]).toEqual([10, 30]);
     await page.answer('sidebarCheckSlice', checking(15, 5));
@@ -319,6 +320,14 @@ describe('reminders', () => {
     expect(callsOf(page, 'sidebarSendReminders')).toHaveLength(1);
     expect(page.told('status')).toContain('ส่งจดหมายแล้ว 5 ฉบับ');
     expect(page.told('status')).toContain('ยังไม่ได้ส่ง 2 ฉบับ');
+  });
+
+  test('are read anew with the state', async () => {
+    const page = await previewed();
+    page.press('รีเฟรช');
+    await page.answer('sidebarState', state());
+    await page.answer('sidebarReminders', letters({ ready: [letter('m9', 'ขนส่ง')] }));
+    expect(page.text()).toContain('จดหมายเตือนที่จะส่ง 1 ฉบับ');
   });
 
   test('can be left without sending, back to the button they came from', async () => {
