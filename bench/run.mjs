@@ -9,10 +9,25 @@ import { join, resolve } from 'node:path';
  */
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
 const SAMPLES = ['phatthalung-2565', 'phayao-2565', 'lamphun-2566'];
-const JOBS = ['menuSetUp', 'menuSetUp', 'menuAssign', 'menuAssign', 'menuForm', 'menuForm', 'menuCollect', 'menuRefresh', 'everyMorning'];
+const JOBS = [
+  'menuSetUp',
+  'menuSetUp',
+  'menuAssign',
+  'menuAssign',
+  'menuForm',
+  'menuForm',
+  'menuCollect',
+  'menuRefresh',
+  'everyMorning',
+];
 
 const workbench = (...args) =>
-  JSON.parse(execFileSync(process.execPath, [join(ROOT, 'workbench/bin.mjs'), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  JSON.parse(
+    execFileSync(process.execPath, [join(ROOT, 'workbench/bin.mjs'), ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
 
 function costsOf(sample) {
   const data = mkdtempSync(join(tmpdir(), 'oit-bench-'));
@@ -21,7 +36,12 @@ function costsOf(sample) {
     return JOBS.map((job, index) => {
       const { calls, virtualMs } = workbench('run', job, '--answer', 'yes', '--trace', '--data', data);
       const again = JOBS.indexOf(job) < index ? ' (again)' : '';
-      return { job: `${job}${again}`, calls: calls.total, seconds: Math.round(virtualMs / 100) / 10, most: most(calls.byMethod) };
+      return {
+        job: `${job}${again}`,
+        calls: calls.total,
+        seconds: Math.round(virtualMs / 100) / 10,
+        most: most(calls.byMethod),
+      };
     });
   } finally {
     rmSync(data, { recursive: true });

@@ -2,6 +2,7 @@ import { assign } from './actions/assign';
 import { checkUrls } from './actions/check-urls';
 import { collect } from './actions/collect';
 import { continueWork as goOn } from './actions/continue-work';
+import { everyMorning as wake } from './actions/every-morning';
 import { makeForm } from './actions/make-form';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
@@ -59,10 +60,9 @@ export interface Sidebar {
 }
 
 // What Google wakes.
-export const onEdited = (event: GoogleEdit) =>
-  unattended(({ services }) => recordEdit(services, editOf(event)));
+export const onEdited = (event: GoogleEdit) => noticed(({ services }) => recordEdit(services, editOf(event)));
 export const onFormSubmitted = () => unattended(({ services }) => collect(services));
-export const everyMorning = () => unattended(({ services }) => refresh(services));
+export const everyMorning = () => unattended(({ services }) => wake(services));
 export const continueWork = () => unattended(({ services }) => goOn(services));
 
 /** A person is told how it ended, in a dialog; a trigger writes it to the log of executions. */
@@ -70,6 +70,12 @@ const attended = (action: (world: World) => string) =>
   attendedAsk.tell(outcome(() => action(openWorld(attendedAsk))));
 const unattended = (action: (world: World) => string) =>
   unattendedAsk.tell(outcome(() => action(openWorld(unattendedAsk))));
+
+/** Who typed has the sheet open: a cell that cannot be read is told in passing. */
+function noticed(action: (world: World) => string): void {
+  const text = outcome(() => action(openWorld(unattendedAsk)));
+  if (text !== '') attendedAsk.notice(text);
+}
 
 /** The sidebar gets the value, or the sentence to show in its place. */
 const reply = <Value>(call: (world: World) => Value) => attempt(() => call(openWorld(attendedAsk)));

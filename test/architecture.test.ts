@@ -30,7 +30,9 @@ const sources = filesBelow(SRC).map((path) => ({
 }));
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
 const importsOf = ({ path, text }: { path: string; text: string }): string[] =>
-  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target]) => relative(SRC, resolve(SRC, dirname(path), target ?? '')));
+  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target]) =>
+    relative(SRC, resolve(SRC, dirname(path), target ?? '')),
+  );
 
 test('imports point left', () => {
   const wrong = sources.flatMap((source) =>

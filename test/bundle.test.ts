@@ -26,7 +26,10 @@ const ENTRY_POINTS = [
 
 describe('the script that ships', () => {
   test('loads in a bare context: no service, no console, no code generation', () => {
-    const context = createContext({ console: undefined }, { codeGeneration: { strings: false, wasm: false } });
+    const context = createContext(
+      { console: undefined },
+      { codeGeneration: { strings: false, wasm: false } },
+    );
     expect(() => runInContext(code, context)).not.toThrow();
   });
 
@@ -65,5 +68,7 @@ test('clasp would push exactly the script, the sidebar, the manifest and the cat
 });
 
 test('the push refuses a placeholder script id with a sentence', () => {
-  expect(() => execFileSync(process.execPath, ['push.mjs'], { cwd: ROOT, stdio: 'pipe' })).toThrow(/No script to push to yet/);
+  expect(() => execFileSync(process.execPath, ['push.mjs'], { cwd: ROOT, stdio: 'pipe' })).toThrow(
+    /No script to push to yet/,
+  );
 });

@@ -5,7 +5,12 @@ const loaderOf = (file) => (file.endsWith('.tsx') ? 'tsx' : file.endsWith('.ts')
 module.exports = {
   process: (source, file) =>
     transformSync(source, {
-      loader: loaderOf(file), format: 'cjs', target: 'node20', sourcemap: 'inline', sourcefile: file,
-      jsx: 'automatic', jsxImportSource: 'preact',
+      loader: loaderOf(file),
+      format: 'cjs',
+      target: 'node20',
+      sourcemap: 'inline',
+      sourcefile: file,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
     }),
 };

@@ -1,8 +1,8 @@
 /** The font files that the build lays into `fonts/`. */
 const WEIGHTS = [400, 600, 700] as const;
 const THAI = 'U+0E01-0E5B,U+200C-200D,U+25CC';
-/** Arrows, boxes, circles, ticks and crosses, which Sarabun lacks. */
-const SIGNS = 'U+2190-23FF,U+25A0-25CB,U+25CD-27BF,U+2B00-2BFF';
+/** Arrows, blocks, boxes, circles, ticks and crosses, which Sarabun lacks. */
+const SIGNS = 'U+2190-23FF,U+2580-25CB,U+25CD-27BF,U+2B00-2BFF';
 
 /** Names that pages ask for; without a rule of ours their Thai would be blank on a machine that has no Thai font. */
 const FAMILIES = [
