@@ -1,5 +1,5 @@
 import { start } from '../../sidebar/main';
-import { type FakeServer, fakeServer } from './fake-server';
+import { type FakeServer, fakeServer, state } from './fake-server';
 
 /** The sidebar as a person has it before them. */
 export interface Page extends FakeServer {
@@ -37,6 +37,16 @@ export function openPage(): Page {
       [...root.querySelectorAll(`[role=${role}]`)].map(({ textContent }) => textContent).join(''),
   };
 }
+
+/** The sidebar with the state of a year under way. */
+export async function openedPage(more: Parameters<typeof state>[0] = {}): Promise<Page> {
+  const page = openPage();
+  await page.answer('sidebarState', state(more));
+  return page;
+}
+
+/** What the page asked the server under a name, oldest first. */
+export const callsOf = (page: Page, name: string) => page.calls.filter((call) => call.name === name);
 
 function visibleText(root: Element): string {
   const copy = root.cloneNode(true) as Element;
