@@ -4,7 +4,7 @@ type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
 
-interface Call {
+export interface Call {
   readonly name: string;
   readonly given: readonly unknown[];
   /** Lets the server answer. */

@@ -1,5 +1,5 @@
 import { start } from '../../sidebar/main';
-import { type FakeServer, fakeServer, state } from './fake-server';
+import { type Call, type FakeServer, fakeServer, state } from './fake-server';
 
 /** The sidebar as a person has it before them. */
 export interface Page extends FakeServer {
@@ -46,7 +46,7 @@ export async function openedPage(more: Parameters<typeof state>[0] = {}): Promis
 }
 
 /** What the page asked the server under a name, oldest first. */
-export const callsOf = (page: Page, name: string) => page.calls.filter((call) => call.name === name);
+export const callsOf = (page: Page, name: string): Call[] => page.calls.filter((call) => call.name === name);
 
 function visibleText(root: Element): string {
   const copy = root.cloneNode(true) as Element;
