@@ -4,7 +4,7 @@ module.exports = class SummaryReporter {
     // A suite that could not run at all holds no failed test, and must still count.
     const failed = Math.max(numFailedTests, numFailedTestSuites);
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-    process.stderr.write('\n');
-    console.log(`${numPassedTests} passed, ${failed} failed${skipped}`);
+    // Jest's own summary comes after this call.
+    process.once('exit', () => console.log(`${numPassedTests} passed, ${failed} failed${skipped}`));
   }
 };
