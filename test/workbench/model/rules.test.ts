@@ -9,8 +9,10 @@ const rule = (range: string, when: Criterion, background = RED): ConditionalRule
   when,
   format: { background },
 });
-const formula = (range: string, text: string, background = RED) => rule(range, { type: 'CUSTOM_FORMULA', values: [text] }, background);
-const fills = (sheet: SheetModel, range: string) => sheet.effective(at(range)).map((row) => row.map(({ fill }) => fill));
+const formula = (range: string, text: string, background = RED) =>
+  rule(range, { type: 'CUSTOM_FORMULA', values: [text] }, background);
+const fills = (sheet: SheetModel, range: string) =>
+  sheet.effective(at(range)).map((row) => row.map(({ fill }) => fill));
 
 const day = (serial: number) => ({ serial, kind: 'day' as const });
 
@@ -63,9 +65,19 @@ test.each<[string, readonly (string | number)[], unknown, boolean]>([
 
 test('relative references count from the first cell of the first range', () => {
   const { sheet } = thaiBook();
-  type(sheet, 'A1', [[1, 2], [3, 4], [5, 6]]);
-  sheet.setConditionalRules([{ ...formula('A2:B3', '=AND(A2>3,$A2<9,A$1<2)'), ranges: [at('A2:B3'), at('A1')] }]);
-  expect(fills(sheet, 'A1:B3')).toEqual([[null, null], [null, null], [RED, null]]);
+  type(sheet, 'A1', [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
+  sheet.setConditionalRules([
+    { ...formula('A2:B3', '=AND(A2>3,$A2<9,A$1<2)'), ranges: [at('A2:B3'), at('A1')] },
+  ]);
+  expect(fills(sheet, 'A1:B3')).toEqual([
+    [null, null],
+    [null, null],
+    [RED, null],
+  ]);
 });
 
 test('the first rule that holds has the word for each property, the others add theirs', () => {
@@ -82,7 +94,10 @@ test('the first rule that holds has the word for each property, the others add t
 
 test('colours change with the day and nothing else', () => {
   const { book, sheet } = thaiBook();
-  type(sheet, 'A1', [['ยังไม่รายงาน', day(44651)], ['ผ่าน', day(44651)]]);
+  type(sheet, 'A1', [
+    ['ยังไม่รายงาน', day(44651)],
+    ['ผ่าน', day(44651)],
+  ]);
   sheet.setConditionalRules([
     formula('A1:B2', '=AND($A1="ยังไม่รายงาน",TODAY()>$B1)'),
     formula('A1:B2', '=AND($A1="ยังไม่รายงาน",$B1-TODAY()<=7)', '#fce8b2'),
@@ -102,19 +117,46 @@ test('colours change with the day and nothing else', () => {
 
 test('a formula that differs by row only is right in each row, one that differs by column in each column', () => {
   const { sheet } = thaiBook();
-  type(sheet, 'A1', [[1, 2], [2, 1]]);
+  type(sheet, 'A1', [
+    [1, 2],
+    [2, 1],
+  ]);
   const check = (text: string) => {
     sheet.setConditionalRules([formula('A1:B2', text)]);
     return fills(sheet, 'A1:B2').map((row) => row.map(Boolean));
   };
-  expect(check('=$A1=2')).toEqual([[false, false], [true, true]]);
-  expect(check('=A$1=2')).toEqual([[false, true], [false, true]]);
-  expect(check('=A1=2')).toEqual([[false, true], [true, false]]);
-  expect(check('=$A$1=1')).toEqual([[true, true], [true, true]]);
-  expect(check('=$A$1:$A$2=2')).toEqual([[false, false], [true, true]]);
-  expect(check('=ROW()=2')).toEqual([[false, false], [true, true]]);
-  expect(check('=COLUMN()=2')).toEqual([[false, true], [false, true]]);
-  expect(check('=COUNTIF($A$1:$A1,2)=1')).toEqual([[false, false], [true, true]]);
+  expect(check('=$A1=2')).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect(check('=A$1=2')).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  expect(check('=A1=2')).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  expect(check('=$A$1=1')).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  expect(check('=$A$1:$A$2=2')).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect(check('=ROW()=2')).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect(check('=COLUMN()=2')).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  expect(check('=COUNTIF($A$1:$A1,2)=1')).toEqual([
+    [false, false],
+    [true, true],
+  ]);
 });
 
 test.each([
@@ -137,13 +179,19 @@ test.each([
 
 test('a criterion nobody has written is refused at once', () => {
   const { sheet } = thaiBook();
-  expect(() => sheet.setConditionalRules([rule('A1', { type: 'MOON_IS_FULL', values: [] })])).toThrow('MOON_IS_FULL');
+  expect(() => sheet.setConditionalRules([rule('A1', { type: 'MOON_IS_FULL', values: [] })])).toThrow(
+    'MOON_IS_FULL',
+  );
 });
 
 test('7 rules on 695 × 16 cells take a blink on a new day', () => {
   const { book, sheet } = thaiBook();
   const status = ['ยังไม่รายงาน', 'รอสอบทาน', 'ผ่าน'];
-  type(sheet, 'A2', Array.from({ length: 695 }, (_, row) => [status[row % 3] ?? '', day(44640 + (row % 30))]));
+  type(
+    sheet,
+    'A2',
+    Array.from({ length: 695 }, (_, row) => [status[row % 3] ?? '', day(44640 + (row % 30))]),
+  );
   const range = 'A2:P696';
   const rules = [
     formula(range, '=AND($B2<>"",TODAY()>IF(YEAR($B2)>2400,EDATE($B2,-6516),$B2),$A2="ยังไม่รายงาน")'),

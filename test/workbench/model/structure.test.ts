@@ -2,10 +2,22 @@ import type { Block, SheetModel } from '../../../workbench/model/contract';
 import { at, formulaOf, holds, shows, thaiBook, type } from './books';
 
 type Edit = (sheet: SheetModel) => void;
-const insertRows = (at: number, count: number): Edit => (sheet) => sheet.insertRows(at, count);
-const deleteRows = (at: number, count: number): Edit => (sheet) => sheet.deleteRows(at, count);
-const insertColumns = (at: number, count: number): Edit => (sheet) => sheet.insertColumns(at, count);
-const deleteColumns = (at: number, count: number): Edit => (sheet) => sheet.deleteColumns(at, count);
+const insertRows =
+  (at: number, count: number): Edit =>
+  (sheet) =>
+    sheet.insertRows(at, count);
+const deleteRows =
+  (at: number, count: number): Edit =>
+  (sheet) =>
+    sheet.deleteRows(at, count);
+const insertColumns =
+  (at: number, count: number): Edit =>
+  (sheet) =>
+    sheet.insertColumns(at, count);
+const deleteColumns =
+  (at: number, count: number): Edit =>
+  (sheet) =>
+    sheet.deleteColumns(at, count);
 
 test.each<[string, string, Edit, string]>([
   ['two rows come in above', '=A5', insertRows(0, 2), '=A7'],
@@ -18,6 +30,7 @@ test.each<[string, string, Edit, string]>([
   ['a row of a range goes', '=SUM(A2:A9)', deleteRows(4, 2), '=SUM(A2:A7)'],
   ['the first row of a range goes', '=SUM(A2:A9)', deleteRows(0, 3), '=SUM(A1:A6)'],
   ['the whole range goes', '=SUM(A2:A3)+1', deleteRows(1, 2), '=SUM(#REF!)+1'],
+  ['one cell of a range is left', '=SUM(A2:A3)', deleteRows(1, 1), '=SUM(A2:A2)'],
   ['a column comes in', '=SUM(B2:D2)&"B2"', insertColumns(2, 2), '=SUM(B2:F2)&"B2"'],
   ['columns of whole columns move', '=SUM(B:C)', insertColumns(0, 1), '=SUM(C:D)'],
   ['a column goes', '=D1+B1', deleteColumns(1, 1), '=C1+#REF!'],
@@ -25,11 +38,18 @@ test.each<[string, string, Edit, string]>([
 ])('formulas elsewhere follow when %s: %s', (_, formula, edit, expected) => {
   const { book, sheet } = thaiBook();
   const other = book.addSheet('other');
-  type(other, 'A1', [[formula.replace(/\$?\b[A-Z]+\$?\d*:|\b\d+:|(?<![:"A-Z$])\$?[A-Z]\$?\d/g, (place) => `S!${place}`)]]);
+  type(other, 'A1', [
+    [formula.replace(/\$?\b[A-Z]+\$?\d*:|\b\d+:|(?<![:"A-Z$])\$?[A-Z]\$?\d/g, (place) => `S!${place}`)],
+  ]);
   type(sheet, 'H20', [[formula]]);
   edit(sheet);
   expect(formulaOf(other, 'A1').replaceAll('S!', '')).toBe(expected);
-  expect(sheet.formulas({ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount }).flat().filter(Boolean)).toEqual([expected]);
+  expect(
+    sheet
+      .formulas({ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount })
+      .flat()
+      .filter(Boolean),
+  ).toEqual([expected]);
 });
 
 test('formulas that name a sheet in Thai follow and keep working', () => {
@@ -54,7 +74,14 @@ test('everything attached to rows and columns moves along', () => {
   sheet.frozenRows = 1;
   sheet.metadata.push({ id: 1, key: 'column', value: 'b', on: { kind: 'column', index: 1 } });
   sheet.metadata.push({ id: 2, key: 'row', value: 'r', on: { kind: 'row', index: 1 } });
-  sheet.protections.push({ id: 1, block: at('B2:B9'), unprotected: [at('B3')], description: '', warningOnly: true, editors: [] });
+  sheet.protections.push({
+    id: 1,
+    block: at('B2:B9'),
+    unprotected: [at('B3')],
+    description: '',
+    warningOnly: true,
+    editors: [],
+  });
   book.setNamedRange('named', sheet.id, at('B2:B3'));
   sheet.insertRows(0, 1);
   sheet.insertColumns(0, 1);
@@ -62,7 +89,12 @@ test('everything attached to rows and columns moves along', () => {
   expect(sheet.notes(at('C3'))).toEqual([['note']]);
   expect(sheet.formats(at('C3'))[0]?.[0]?.background).toBe('#ff0000');
   expect(sheet.merges()).toEqual([at('D4:E5')]);
-  expect([sheet.rowHeight(2), sheet.isRowHidden(3), sheet.columnWidth(2), sheet.frozenRows]).toEqual([40, true, 200, 2]);
+  expect([sheet.rowHeight(2), sheet.isRowHidden(3), sheet.columnWidth(2), sheet.frozenRows]).toEqual([
+    40,
+    true,
+    200,
+    2,
+  ]);
   expect(sheet.metadata.map(({ on }) => on)).toEqual([
     { kind: 'column', index: 2 },
     { kind: 'row', index: 2 },
@@ -100,6 +132,7 @@ describe('conditional rules', () => {
     ['rows come in above', insertRows(0, 2), '=$A4="x"', [5], at('B4:B8')],
     ['a row comes in inside', insertRows(3, 1), '=$A2="x"', [3], at('B2:B7')],
     ['the first row of the range goes', deleteRows(1, 1), '=$A2="x"', [2], at('B2:B5')],
+    ['one cell of a range is left', '=SUM(A2:A3)', deleteRows(1, 1), '=SUM(A2:A2)'],
     ['a column comes in', insertColumns(0, 1), '=$B2="x"', [3], at('C2:C6')],
     ['rows move away', (sheet) => sheet.moveRows(1, 1, 4), '=$A2="x"', [2], at('B2:B6')],
   ])('keep to their cells when %s', (_, edit, formula, rows, range) => {
@@ -128,18 +161,36 @@ test('validations of cells move, and their formulas follow', () => {
   sheet.setValidations(at('B2'), [[inRange]]);
   list.insertRows(0, 1);
   sheet.insertRows(0, 1);
-  expect(sheet.validations(at('B2:B3'))).toMatchObject([[null], [{ criterion: { values: ['=list!$A$3:$A$6'] } }]]);
+  expect(sheet.validations(at('B2:B3'))).toMatchObject([
+    [null],
+    [{ criterion: { values: ['=list!$A$3:$A$6'] } }],
+  ]);
 });
 
 test('moved rows take their formulas along and formulas elsewhere keep pointing at them', () => {
   const { sheet } = thaiBook();
-  type(sheet, 'A1', [['a', '=A1'], ['b', '=A2'], ['c', '=A3'], ['d', '=A4']]);
+  type(sheet, 'A1', [
+    ['a', '=A1'],
+    ['b', '=A2'],
+    ['c', '=A3'],
+    ['d', '=A4'],
+  ]);
   type(sheet, 'D1', [['=A2', '=SUM(A1:A4)', '=A2:A2']]);
   sheet.moveRows(1, 1, 4);
-  expect(sheet.texts(at('A1:B4'))).toEqual([['a', 'a'], ['c', 'c'], ['d', 'd'], ['b', 'b']]);
+  expect(sheet.texts(at('A1:B4'))).toEqual([
+    ['a', 'a'],
+    ['c', 'c'],
+    ['d', 'd'],
+    ['b', 'b'],
+  ]);
   expect(sheet.formulas(at('D1:E1'))).toEqual([['=A4', '=SUM(A1:A3)']]);
   sheet.moveRows(3, 1, 0);
-  expect(sheet.texts(at('A1:B4'))).toEqual([['b', 'b'], ['a', 'a'], ['c', 'c'], ['d', 'd']]);
+  expect(sheet.texts(at('A1:B4'))).toEqual([
+    ['b', 'b'],
+    ['a', 'a'],
+    ['c', 'c'],
+    ['d', 'd'],
+  ]);
 });
 
 test('moved columns do the same', () => {
@@ -153,29 +204,63 @@ test('moved columns do the same', () => {
 describe('sorting', () => {
   test('moves rows with their formats, notes and formulas, blanks last in both directions', () => {
     const { sheet } = thaiBook();
-    type(sheet, 'A1', [['b', '=A1&1'], ['', ''], ['a', '=A3&1'], ['c', '=A4&1']]);
+    type(sheet, 'A1', [
+      ['b', '=A1&1'],
+      ['', ''],
+      ['a', '=A3&1'],
+      ['c', '=A4&1'],
+    ]);
     sheet.setNotes(at('A3'), [['note of a']]);
     sheet.format(at('A3'), { bold: true });
     sheet.sort(at('A1:B4'), [{ column: 0, ascending: true }]);
-    expect(sheet.texts(at('A1:B4'))).toEqual([['a', 'a1'], ['b', 'b1'], ['c', 'c1'], ['', '']]);
+    expect(sheet.texts(at('A1:B4'))).toEqual([
+      ['a', 'a1'],
+      ['b', 'b1'],
+      ['c', 'c1'],
+      ['', ''],
+    ]);
     expect([sheet.notes(at('A1')), sheet.formats(at('A1'))]).toEqual([[['note of a']], [[{ bold: true }]]]);
     sheet.sort(at('A1:B4'), [{ column: 0, ascending: false }]);
-    expect(sheet.texts(at('A1:B4'))).toEqual([['c', 'c1'], ['b', 'b1'], ['a', 'a1'], ['', '']]);
+    expect(sheet.texts(at('A1:B4'))).toEqual([
+      ['c', 'c1'],
+      ['b', 'b1'],
+      ['a', 'a1'],
+      ['', ''],
+    ]);
   });
 
   test('numbers come before text, text in Thai order, FALSE and TRUE last; equal rows keep their order', () => {
     const { sheet } = thaiBook();
-    type(sheet, 'A1', [['ข', 1], [true, 2], ['เก', 3], [10, 4], ['ก', 5], [9, 6], ['ก', 7]]);
+    type(sheet, 'A1', [
+      ['ข', 1],
+      [true, 2],
+      ['เก', 3],
+      [10, 4],
+      ['ก', 5],
+      [9, 6],
+      ['ก', 7],
+    ]);
     sheet.sort(at('A1:B7'), [{ column: 0, ascending: true }]);
     expect(sheet.values(at('B1:B7')).flat()).toEqual([6, 4, 5, 7, 3, 1, 2]);
   });
 
   test('goes by several keys, and leaves fixed references and formulas elsewhere alone', () => {
     const { sheet } = thaiBook();
-    type(sheet, 'A1', [['x', 1, '=B1*$E$1'], ['x', 3, '=B2*$E$1'], ['w', 2, '=B3*$E$1']]);
+    type(sheet, 'A1', [
+      ['x', 1, '=B1*$E$1'],
+      ['x', 3, '=B2*$E$1'],
+      ['w', 2, '=B3*$E$1'],
+    ]);
     type(sheet, 'E1', [[10], ['=B1']]);
-    sheet.sort(at('A1:C3'), [{ column: 0, ascending: false }, { column: 1, ascending: false }]);
-    expect(sheet.values(at('A1:C3'))).toEqual([['x', 3, 30], ['x', 1, 10], ['w', 2, 20]]);
+    sheet.sort(at('A1:C3'), [
+      { column: 0, ascending: false },
+      { column: 1, ascending: false },
+    ]);
+    expect(sheet.values(at('A1:C3'))).toEqual([
+      ['x', 3, 30],
+      ['x', 1, 10],
+      ['w', 2, 20],
+    ]);
     expect(formulaOf(sheet, 'E2')).toBe('=B1');
   });
 });
@@ -228,7 +313,9 @@ describe('sheets', () => {
     const data = book.addSheet('Data');
     type(data, 'A1', [[7]]);
     type(sheet, 'A1', [['=Data!A1+1', '="Data!A1"', '=data!A1']]);
-    sheet.setValidations(at('A2'), [[{ criterion: { type: 'VALUE_IN_RANGE', values: ['=Data!$A$1:$A$9'] }, allowInvalid: true }]]);
+    sheet.setValidations(at('A2'), [
+      [{ criterion: { type: 'VALUE_IN_RANGE', values: ['=Data!$A$1:$A$9'] }, allowInvalid: true }],
+    ]);
     book.renameSheet(data.id, 'ข้อ OIT');
     expect(sheet.formulas(at('A1:C1'))).toEqual([["='ข้อ OIT'!A1+1", '="Data!A1"', "='ข้อ OIT'!A1"]]);
     expect(sheet.values(at('A1:C1'))).toEqual([[8, 'Data!A1', 7]]);
@@ -264,9 +351,15 @@ describe('sheets', () => {
 describe('merging', () => {
   test('keeps the first cell only', () => {
     const { sheet } = thaiBook();
-    type(sheet, 'A1', [['a', 'b'], ['c', 'd']]);
+    type(sheet, 'A1', [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
     sheet.merge(at('A1:B2'));
-    expect(sheet.texts(at('A1:B2'))).toEqual([['a', ''], ['', '']]);
+    expect(sheet.texts(at('A1:B2'))).toEqual([
+      ['a', ''],
+      ['', ''],
+    ]);
     sheet.unmerge(at('A1'));
     expect(sheet.merges()).toEqual([]);
   });

@@ -40,7 +40,12 @@ test.each<[string, Criterion, CellInput, boolean]>([
   ['a text without the word', { type: 'TEXT_CONTAINS', values: ['ok'] }, 'no', true],
   ['what a formula accepts', { type: 'CUSTOM_FORMULA', values: ['=LEN(A1)<4'] }, 'abc', false],
   ['what a formula refuses', { type: 'CUSTOM_FORMULA', values: ['=LEN(A1)<4'] }, 'abcd', true],
-  ['what a formula refuses by its neighbours', { type: 'CUSTOM_FORMULA', values: ['=COUNTIF(A1:C1,A1)=1'] }, 'a', true],
+  [
+    'what a formula refuses by its neighbours',
+    { type: 'CUSTOM_FORMULA', values: ['=COUNTIF(A1:C1,A1)=1'] },
+    'a',
+    true,
+  ],
   ['a formula with an accepted result', list, '="ผ่"&"าน"', false],
   ['a formula with another result', list, '=1+1', true],
 ])('%s', (_, criterion, input, isRefused) => {
@@ -60,7 +65,11 @@ test('the first refused cell of a block is named', () => {
   const { sheet } = thaiBook();
   const strict = { criterion: list, allowInvalid: false, helpText: 'choose' };
   sheet.setValidations(at('B2:B4'), [[strict], [strict], [strict]]);
-  const refusal = sheet.refusal(at('A2:B4'), [['q', 'ผ่าน'], ['q', 'q'], ['q', 'z']]);
+  const refusal = sheet.refusal(at('A2:B4'), [
+    ['q', 'ผ่าน'],
+    ['q', 'q'],
+    ['q', 'z'],
+  ]);
   expect(refusal).toEqual({ row: 2, column: 1, validation: strict });
 });
 
@@ -68,7 +77,8 @@ test('a relative formula counts from the first cell it is given to, and moves wh
   const { sheet } = thaiBook();
   const own = { criterion: { type: 'CUSTOM_FORMULA', values: ['=$A1<A1+1'] }, allowInvalid: false };
   sheet.setValidations(at('B1:B2'), [[own], [own]]);
-  const formulas = (address: string) => sheet.validations(at(address)).map(([rule]) => rule?.criterion.values[0]);
+  const formulas = (address: string) =>
+    sheet.validations(at(address)).map(([rule]) => rule?.criterion.values[0]);
   expect(formulas('B1:B2')).toEqual(['=$A1<A1+1', '=$A2<A2+1']);
   sheet.setValidations(at('B1:B2'), sheet.validations(at('B1:B2')));
   expect(formulas('B1:B2')).toEqual(['=$A1<A1+1', '=$A2<A2+1']);

@@ -9,6 +9,8 @@ export interface Address {
   readonly bottom: number | null;
   readonly right: number | null;
   readonly fixed: Fixed;
+  /** Written with two corners, also where they are the same cell. */
+  readonly hasCorners: boolean;
 }
 
 export interface Fixed {
@@ -29,7 +31,14 @@ export function parseAddress(text: string): Address | undefined {
     bottom: !!parsed.range.$bottom,
     right: !!parsed.range.$right,
   };
-  const edges = { top, left, bottom: bottom ?? null, right: right ?? null, fixed };
+  const edges = {
+    top,
+    left,
+    bottom: bottom ?? null,
+    right: right ?? null,
+    fixed,
+    hasCorners: text.includes(':', text.lastIndexOf('!') + 1),
+  };
   const sheet = parsed.context?.join('');
   return sheet ? { sheet, ...edges } : edges;
 }
@@ -40,8 +49,7 @@ export function writeAddress(address: Address): string {
   const prefix = address.sheet === undefined ? '' : `${sheetPrefix(address.sheet)}!`;
   const from = corner(top, left, fixed.top, fixed.left);
   const to = corner(bottom, right, fixed.bottom, fixed.right);
-  const isCell = from === to && top !== null && left !== null;
-  return prefix + (isCell ? from : `${from}:${to}`);
+  return prefix + (address.hasCorners ? `${from}:${to}` : from);
 }
 
 /** A sheet's name before the `!`: `sheetPrefix('ข้อ OIT')` → `'ข้อ OIT'`, `sheetPrefix('Data')` → `Data`. */

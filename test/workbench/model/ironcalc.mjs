@@ -1,0 +1,40 @@
+// Answers scenarios with IronCalc, an independent spreadsheet engine: JSON on standard input, JSON on standard output.
+// It runs in a process of its own because it is a native ES module with WebAssembly.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+
+const require = createRequire(import.meta.url);
+const wasm = require.resolve('@ironcalc/wasm').replace(/wasm\.js$/, 'wasm_bg.wasm');
+initSync({ module: readFileSync(wasm) });
+
+const EDITS = {
+  insertRows: (model, sheet, at, count) => model.insertRows(sheet, at + 1, count),
+  deleteRows: (model, sheet, at, count) => model.deleteRows(sheet, at + 1, count),
+  insertColumns: (model, sheet, at, count) => model.insertColumns(sheet, at + 1, count),
+  deleteColumns: (model, sheet, at, count) => model.deleteColumns(sheet, at + 1, count),
+};
+
+function answer({ sheets, cells, edits = [], read }) {
+  const model = new Model('oracle', 'en', 'UTC', 'en');
+  model.pauseEvaluation();
+  for (const [index, name] of sheets.entries()) {
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, name);
+  }
+  for (const [sheet, row, column, input] of cells)
+    model.setUserInput(sheet, row + 1, column + 1, String(input));
+  for (const [edit, ...details] of edits) EDITS[edit](model, ...details);
+  model.resumeEvaluation();
+  model.evaluate();
+  const answers = read.map(([sheet, row, column]) => {
+    const area = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
+    const content = model.getCellContent(sheet, row + 1, column + 1);
+    model.updateRangeStyle(area, 'num_fmt', '0.000000000000');
+    return { content, text: model.getFormattedCellValue(sheet, row + 1, column + 1) };
+  });
+  model.free();
+  return answers;
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(answer)));
