@@ -1,33 +1,34 @@
 import { writeFileSync } from 'node:fs';
+import writeExcelFile from 'write-excel-file/node';
 import type { Cloud } from '../cloud/cloud';
 import { Refusal } from '../cloud/refusal';
 import type { SheetModel, WorkbookModel } from '../model/contract';
-import { NotImplemented } from '../services/contract';
 import { csvCell } from '../services/csv';
-import { type Command, DATA, type Input, print, UsageError, VALUE } from './command';
+import { type Command, DATA, type Input, UsageError, VALUE } from './command';
+import { excelSheets } from './excel-file';
 import { withCloud } from './opening';
 import { readGrid } from './tab-reading';
 
-/** The workbook as a file; `csv` holds one tab, `json` all of them as people see them. */
+/** The workbook as a file; `csv` holds one tab, `json` and `xlsx` all of them as people see them. */
 export const exportCommand: Command = {
   usage: 'export --format xlsx|csv|json [--tab NAME] [--out FILE] [--data DIR]',
   options: { ...DATA, format: VALUE, tab: VALUE, out: VALUE },
   words: [0, 0],
   run: (input) =>
-    withCloud(input, 'read', (cloud) => {
-      const text = exported(cloud, input);
+    withCloud(input, 'read', async (cloud) => {
+      const content = await exported(cloud, input);
       const out = input.text('out');
-      if (out === undefined) print(text);
-      else writeFileSync(out, text);
+      if (out === undefined) process.stdout.write(content);
+      else writeFileSync(out, content);
       return 0;
     }),
 };
 
-function exported({ container }: Cloud, input: Input): string {
+async function exported({ container }: Cloud, input: Input): Promise<string | Buffer> {
   const format = input.text('format');
   if (format === 'csv') return asCsv(tabOf(container, input.text('tab')));
   if (format === 'json') return `${JSON.stringify(asJson(container))}\n`;
-  if (format === 'xlsx') throw new NotImplemented('export --format xlsx');
+  if (format === 'xlsx') return writeExcelFile(excelSheets(container)).toBuffer();
   throw new UsageError('--format is xlsx, csv or json');
 }
 

@@ -9,13 +9,14 @@ import { type Input, remark, UsageError } from './command';
 export const DEFAULT_FOLDER = '.workbench';
 const DEFAULT_ZONE = 'Asia/Bangkok';
 
-/** Opens the data folder as the options say, does something in it, and lets it go whatever happens. */
+/** Opens the data folder as the options say (`others` come before them), does something in it, and lets it go whatever happens. */
 export async function withCloud<T>(
   input: Input,
   mode: 'read' | 'write',
   act: (cloud: Cloud) => Promise<T> | T,
+  others: Partial<CloudOptions> = {},
 ): Promise<T> {
-  const cloud = openCloud({ ...optionsOf(input), mode });
+  const cloud = openCloud({ ...optionsOf(input), ...others, mode });
   try {
     return await act(cloud);
   } finally {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cloud } from '../cloud/cloud';
 import { serve } from '../server/serve';
 import { type Command, type Input, type Options, remark, SCRIPT_OPTIONS, VALUE } from './command';
+import { withDemonstrationWeb } from './demonstration';
 import { makeWorkbook, NEW_OPTIONS, sampleOf } from './new';
 import { momentOf, moveToNow, withCloud } from './opening';
 import { pageHost } from './page-host';
@@ -18,14 +19,18 @@ export const serveCommand: Command = {
   options: SERVE_OPTIONS,
   words: [0, 0],
   run: (input) =>
-    withCloud(input, 'write', async (cloud) => {
-      if (cloud.isNew) makeWorkbook(cloud, sampleOf(input.text('sample')), momentOf(input, 'now'));
-      else if (input.text('sample') !== undefined)
-        remark(`${cloud.folder} holds a workbook already: the sample is not loaded.`);
-      moveToNow(cloud, input);
-      return servePage(cloud, input);
-    }),
+    withDemonstrationWeb(input, (network) =>
+      withCloud(input, 'write', (cloud) => open(cloud, input), network),
+    ),
 };
+
+function open(cloud: Cloud, input: Input): Promise<number> {
+  if (cloud.isNew) makeWorkbook(cloud, sampleOf(input.text('sample')), momentOf(input, 'now'));
+  else if (input.text('sample') !== undefined)
+    remark(`${cloud.folder} holds a workbook already: the sample is not loaded.`);
+  moveToNow(cloud, input);
+  return servePage(cloud, input);
+}
 
 /** Serves the page and waits until the process is interrupted. */
 export async function servePage(cloud: Cloud, input: Input): Promise<number> {

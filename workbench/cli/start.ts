@@ -1,24 +1,60 @@
-import { clearFolder } from '../cloud/cloud';
-import { DEFAULT_SAMPLE } from '../samples/index';
-import { type Command, FLAG } from './command';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cloud, clearFolder } from '../cloud/cloud';
+import { DEFAULT_SAMPLE, type SampleName } from '../samples/index';
+import { walk } from '../samples/walk';
+import { PHATTHALUNG_WALK } from '../samples/walk-phatthalung';
+import type { Chapter } from '../samples/walk-plan';
+import { type Command, FLAG, type Input, remark } from './command';
+import { withDemonstrationWeb } from './demonstration';
 import { makeWorkbook, sampleOf } from './new';
-import { DEFAULT_FOLDER, withCloud } from './opening';
+import { DEFAULT_FOLDER, momentOf, withCloud } from './opening';
 import { SERVE_OPTIONS, servePage } from './serve';
-import { walk } from './walk';
 
 /** `npm start`: the default sample, walked to an instructive day on first start, then the page. */
 export const startCommand: Command = {
-  usage: 'start [--fresh] [--data DIR] [--sample NAME] [--port N]',
+  usage: 'start [--fresh] [--data DIR] [--sample NAME] [--port N] [--hosts FILE]',
   options: { ...SERVE_OPTIONS, fresh: FLAG },
   words: [0, 0],
-  run: async (input) => {
-    if (input.flag('fresh')) clearFolder(input.text('data') ?? DEFAULT_FOLDER);
-    return withCloud(input, 'write', async (cloud) => {
-      if (cloud.isNew) {
-        makeWorkbook(cloud, sampleOf(input.text('sample') ?? DEFAULT_SAMPLE));
-        await walk(cloud);
-      }
-      return servePage(cloud, input);
-    });
-  },
+  run: (input) =>
+    withDemonstrationWeb(input, (network) => {
+      clearIfAsked(input);
+      return withCloud(
+        input,
+        'write',
+        async (cloud) => {
+          if (cloud.isNew) await beginYear(cloud, input);
+          return servePage(cloud, input);
+        },
+        network,
+      );
+    }),
 };
+
+/** Stands in the data folder while the year is walked: what is found with it is half a year and helps nobody. */
+const UNFINISHED = 'walk.unfinished';
+
+function clearIfAsked(input: Input): void {
+  const folder = input.text('data') ?? DEFAULT_FOLDER;
+  const wasCutOff = existsSync(join(folder, UNFINISHED));
+  if (wasCutOff) remark('The last start was cut off while the sample year was made: it is made anew.');
+  if (wasCutOff || input.flag('fresh')) clearFolder(folder);
+}
+
+/** How far each sample is walked before the page opens. */
+const WALKS = {
+  'phatthalung-2565': PHATTHALUNG_WALK,
+  'phayao-2565': [],
+  'lamphun-2566': [],
+  empty: [],
+} as const satisfies Record<SampleName, readonly Chapter[]>;
+
+async function beginYear(cloud: Cloud, input: Input): Promise<void> {
+  const sample = sampleOf(input.text('sample') ?? DEFAULT_SAMPLE);
+  const mark = join(cloud.folder, UNFINISHED);
+  writeFileSync(mark, '');
+  makeWorkbook(cloud, sample, momentOf(input, 'now'));
+  await walk(cloud, WALKS[sample], remark);
+  cloud.save();
+  rmSync(mark);
+}

@@ -116,7 +116,6 @@ test.each([
   [['new', '--sample', 'none'], 1, 'There is a workbook in'],
   [['new', '--now', '28/3/2022', '--data', 'elsewhere'], 2, '--now wants a moment'],
   [['export', '--format', 'pdf'], 2, '--format is xlsx, csv or json'],
-  [['export', '--format', 'xlsx'], 1, 'not implemented'],
   [['form'], 1, 'There is no form yet'],
 ])('%j is exit %i', (words, code, said) => {
   const folderOption = words.includes('--data') ? [] : data();
@@ -143,6 +142,12 @@ test('a zone of another manifest is the local time of the script', () => {
   );
   const { json } = workbench('exec', path, '--manifest', manifest, ...data());
   expect(json()).toMatchObject({ result: ['2022-03-30T15:00:00.000Z', 'Asia/Tokyo', 'function'] });
+});
+
+test('an xlsx file is a zip', () => {
+  const path = join(folder, 'book.xlsx');
+  expect(workbench('export', '--format', 'xlsx', '--out', path, ...data()).code).toBe(0);
+  expect(readFileSync(path, 'latin1').slice(0, 2)).toBe('PK');
 });
 
 test('a killed workbench loses nothing a person was shown, and leaves the folder to the next', async () => {
