@@ -24,23 +24,22 @@ export function missingSettings(present: readonly SettingRow[]): SettingRow[] {
   }));
 }
 
-const EXAMPLE = 'ตัวอย่าง แก้ไขหรือลบได้';
-
-const example = (items: string, assignTo: string, condition: Rule['condition'] = ''): Rule => ({
+const example = (kind: string, items: string, assignTo: string, condition: Rule['condition'] = ''): Rule => ({
   ...blank(rules),
   items,
   assignTo,
   condition,
-  note: EXAMPLE,
+  note: `ตัวอย่าง: ${kind} แก้ไขหรือลบได้`,
 });
 
 /** One rule of each kind, so that an official sees what may be typed. */
 export const EXAMPLE_RULES: readonly Rule[] = [
-  example('O1-O7', 'ทุกหน่วยงาน'),
-  example('O8', 'ทุกหน่วยงาน', 'เจ้าหน้าที่หน่วยงานละ 1 คน'),
-  example('O10, O11', 'สำนักงานจังหวัด'),
-  example('O14-O17', 'หน่วยงานที่ให้บริการประชาชน'),
-  example('O20', 'สำนักงานจังหวัด, สำนักงานคลังจังหวัด', 'ร่วมกันรับผิดชอบ'),
+  example('ทุกหน่วยงาน', 'O1-O7', 'ทุกหน่วยงาน'),
+  example('ให้แต่ละหน่วยงานตั้งเจ้าหน้าที่', 'O8', 'ทุกหน่วยงาน', 'เจ้าหน้าที่หน่วยงานละ 1 คน'),
+  example('หน่วยงานเดียว ใช้ชื่อหรือรหัส', 'O10, O11', 'สำนักงานจังหวัด'),
+  example('เฉพาะผู้ให้บริการประชาชน', 'O14-O17', 'หน่วยงานที่ให้บริการประชาชน'),
+  example('หลายหน่วยงานร่วมกัน', 'O20', 'สำนักงานจังหวัด, สำนักงานคลังจังหวัด', 'ร่วมกันรับผิดชอบ'),
+  example('ตามประเภทในแท็บ หน่วยงาน', 'O25-O28', 'ฝ่ายเลขานุการ'),
 ];
 
 const MONTH_WIDTH = 52;
