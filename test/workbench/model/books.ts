@@ -46,3 +46,33 @@ export function holds(sheet: SheetModel, address: string): unknown {
 export function formulaOf(sheet: SheetModel, address: string): string {
   return sheet.formulas(at(address))[0]?.[0] ?? '';
 }
+
+/** A small register beside a sheet with a Thai name, as tracking sheets have them. */
+function register(): SheetModel {
+  const { book, sheet } = thaiBook();
+  const other = book.addSheet('ข้อมูล');
+  type(other, 'A1', [
+    ['k', 'v'],
+    ['a', 10],
+    ['b', 20],
+    ['c', 30],
+  ]);
+  type(sheet, 'A1', [
+    ['name', 'size', 'day', 'kind'],
+    ['a', 1, '31/3/2022', 'x'],
+    ['b', 2, '1/4/2022', 'y'],
+    ['c', 3, '5/4/2022', 'X'],
+    ['a', 4, '6/4/2022', ''],
+    ['d', 5, '', 'z'],
+  ]);
+  book.setNamedRange('sizes', sheet.id, at('B2:B6'));
+  return sheet;
+}
+
+/** What a formula in H1 shows, spilled rows separated by ` / `. */
+export function result(formula: string): string {
+  const sheet = register();
+  type(sheet, 'H1', [[formula]]);
+  const lines = sheet.texts(at('H1:M8')).map((row) => row.join(' ').trimEnd());
+  return lines.join(' / ').replace(/( \/ )+$/, '');
+}

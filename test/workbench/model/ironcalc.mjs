@@ -25,14 +25,16 @@ function answer({ sheets, cells, edits = [], read }) {
   for (const [sheet, row, column, input] of cells)
     model.setUserInput(sheet, row + 1, column + 1, String(input));
   for (const [edit, ...details] of edits) EDITS[edit](model, ...details);
+  for (const [sheet, row, column] of read) {
+    const area = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
+    model.updateRangeStyle(area, 'num_fmt', '0.000000000000');
+  }
   model.resumeEvaluation();
   model.evaluate();
-  const answers = read.map(([sheet, row, column]) => {
-    const area = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
-    const content = model.getCellContent(sheet, row + 1, column + 1);
-    model.updateRangeStyle(area, 'num_fmt', '0.000000000000');
-    return { content, text: model.getFormattedCellValue(sheet, row + 1, column + 1) };
-  });
+  const answers = read.map(([sheet, row, column]) => ({
+    content: model.getCellContent(sheet, row + 1, column + 1),
+    text: model.getFormattedCellValue(sheet, row + 1, column + 1),
+  }));
   model.free();
   return answers;
 }
