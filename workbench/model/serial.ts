@@ -4,7 +4,7 @@
  */
 
 export const UNIX_EPOCH = 25569;
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 export interface DateParts {
   readonly year: number;

@@ -15,6 +15,14 @@ const EDITS = {
   deleteColumns: (model, sheet, at, count) => model.deleteColumns(sheet, at + 1, count),
 };
 
+/** The rectangle around the places to read: numbers there are shown with all their digits. */
+function areaOf(read) {
+  const [rows, columns] = [read.map(([, row]) => row), read.map(([, , column]) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const [height, width] = [Math.max(...rows) - row + 1, Math.max(...columns) - column + 1];
+  return { sheet: read[0][0], row: row + 1, column: column + 1, width, height };
+}
+
 function answer({ sheets, cells, edits = [], read }) {
   const model = new Model('oracle', 'en', 'UTC', 'en');
   model.pauseEvaluation();
@@ -25,10 +33,7 @@ function answer({ sheets, cells, edits = [], read }) {
   for (const [sheet, row, column, input] of cells)
     model.setUserInput(sheet, row + 1, column + 1, String(input));
   for (const [edit, ...details] of edits) EDITS[edit](model, ...details);
-  for (const [sheet, row, column] of read) {
-    const area = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
-    model.updateRangeStyle(area, 'num_fmt', '0.000000000000');
-  }
+  model.updateRangeStyle(areaOf(read), 'num_fmt', '0.000000000000');
   model.resumeEvaluation();
   model.evaluate();
   const answers = read.map(([sheet, row, column]) => ({

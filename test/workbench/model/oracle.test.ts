@@ -134,14 +134,11 @@ const rounded = (text = '') =>
   text === '' || Number.isNaN(Number(text)) ? text : Number(text).toPrecision(12);
 
 test('computes what an independent engine computes', () => {
-  const formulas = fc.sample(number, { numRuns: 1500, seed: 43 }).map((text) => `=${text}`);
+  const formulas = fc.sample(number, { numRuns: 900, seed: 43 }).map((text) => `=${text}`);
   const scenario: Scenario = {
     sheets: ['S'],
-    cells: [
-      ...fixture,
-      ...formulas.map((text, index) => [0, index % 900, 10 + Math.floor(index / 900), text] as const),
-    ],
-    read: formulas.map((_, index) => [0, index % 900, 10 + Math.floor(index / 900)]),
+    cells: [...fixture, ...formulas.map((text, index) => [0, index, 10, text] as const)],
+    read: formulas.map((_, index) => [0, index, 10]),
   };
   const [theirs = []] = ironcalc([scenario]);
   const own = ours(scenario);

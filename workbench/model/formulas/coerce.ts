@@ -64,7 +64,7 @@ function rankOf(value: number | string | boolean): number {
 }
 
 /** Order of texts without regard to case, Thai by its dictionary. */
-export function compareTexts(left: string, right: string): number {
+function compareTexts(left: string, right: string): number {
   return left === right ? 0 : collator.compare(left, right);
 }
 

@@ -58,7 +58,7 @@ export function overNumbers(compute: (numbers: readonly number[]) => number | Ce
 const sum = (numbers: readonly number[]) => numbers.reduce((total, value) => total + value, 0);
 
 /** Rounds half away from zero on the decimal digits people see: 1.005 to 2 places is 1.01. */
-export function roundTo(value: number, places: number, round: (size: number) => number = Math.round): number {
+function roundTo(value: number, places: number, round: (size: number) => number = Math.round): number {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const scaled = Number(`${mantissa}e${Number(exponent) + places}`);
   const size = Number(`${round(scaled)}e${-places}`);
