@@ -46,6 +46,12 @@ export function patchFormats(
   });
 }
 
+/** Does a patch reach number formats? Only they matter to formulas. */
+export function touchesNumbers(patch: FormatPatch | readonly (readonly FormatPatch[])[]): boolean {
+  const patches = Array.isArray(patch) ? (patch as readonly (readonly FormatPatch[])[]).flat() : [patch];
+  return patches.some((one) => 'numberFormat' in one);
+}
+
 function remembered(
   made: Map<FormatPatch, Map<CellFormat, CellFormat>>,
   patch: FormatPatch,

@@ -18,7 +18,7 @@ import type {
 import { copyCells } from './copy';
 import { displayText } from './display';
 import { hasContent, PLAIN } from './grid';
-import { patchFormats } from './looks';
+import { patchFormats, touchesNumbers } from './looks';
 import { effectiveFormats } from './rules';
 import { sortCells } from './sort';
 import { moveLines, resize } from './structure';
@@ -110,7 +110,8 @@ export class Sheet extends Tab implements SheetModel {
   format(block: Block, patch: FormatPatch | readonly (readonly FormatPatch[])[]): void {
     this.requireInside(block);
     patchFormats(this.grid, this.book.formats, block, patch);
-    this.changed(block);
+    if (touchesNumbers(patch)) this.changed(block);
+    else this.book.touch();
   }
 
   effective(block: Block): EffectiveFormat[][] {

@@ -20,8 +20,19 @@ export interface Fixed {
   readonly right: boolean;
 }
 
-/** Reads a reference: `parseAddress("'ข้อมูล'!$A2:A")`; undefined when the text is no range. */
+const KEPT = 5_000;
+const known = new Map<string, Address | undefined>();
+
+/** Reads a reference: `parseAddress("'ข้อมูล'!$A2:A")`; undefined when the text is no range. The same text is read once. */
 export function parseAddress(text: string): Address | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size >= KEPT) known.clear();
+  const address = readAddress(text);
+  known.set(text, address);
+  return address;
+}
+
+function readAddress(text: string): Address | undefined {
   const parsed = parseA1Ref(text, { allowTernary: true, allowNamed: false });
   if (!parsed || !('range' in parsed)) return undefined;
   const { top, left, bottom, right } = parsed.range;
