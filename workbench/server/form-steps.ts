@@ -78,9 +78,11 @@ function pageAfter(form: FormState, at: number, fields: URLSearchParams): number
 const indexOf = (pages: readonly Page[], page: Page): number =>
   pages.findIndex((each) => each.break?.id === page.break?.id);
 
-/** Answers of the pages that these answers lead through; others were given on a page left again. */
+/** Answers of the pages that these answers lead through; others were given on a page left again. What was emptied is said too: an edit keeps the rest. */
 function pathAnswers(form: FormState, fields: URLSearchParams): Readonly<Record<string, unknown>> {
-  return rawAnswers(questionsOn(walk(form, choicesOf(form, fields))), fields);
+  const questions = questionsOn(walk(form, choicesOf(form, fields)));
+  const blank = Object.fromEntries(questions.map((item) => [String(item.id), '']));
+  return { ...blank, ...rawAnswers(questions, fields) };
 }
 
 /** Navigation hangs on single choices only. */

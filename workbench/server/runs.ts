@@ -76,6 +76,11 @@ export class Runs {
     return true;
   }
 
+  /** Ends whatever still runs or waits: its thread would keep the process alive. */
+  stopAll(): void {
+    for (const id of this.#runs.keys()) this.stop(id);
+  }
+
   views(): RunView[] {
     const now = performance.now();
     return [...this.#runs.values()].map((run) => ({

@@ -37,6 +37,7 @@ export async function serve({ host, port, pageFolder }: ServeOptions): Promise<S
   origins.page = `http://127.0.0.1:${main.port}`;
   await openWorkbook(desktop);
   const close = async () => {
+    desktop.runs.stopAll();
     desktop.live.close();
     await Promise.all([closeServer(main.server), closeServer(framed.server)]);
     await host.save();
