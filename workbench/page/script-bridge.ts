@@ -36,7 +36,8 @@ export function readMessage(data: unknown): FrameMessage | null {
       ...pixels('height', message.height),
     }),
   };
-  return readers[String(message.workbench)]?.() ?? null;
+  const name = String(message.workbench);
+  return Object.hasOwn(readers, name) ? (readers[name]?.() ?? null) : null;
 }
 
 function pixels(side: 'width' | 'height', value: unknown): object {

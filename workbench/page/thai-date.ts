@@ -5,16 +5,23 @@ export function thaiMoment(moment: number, timeZone: string): string {
 
 /** `thaiDay(…, 'short')` → `จ. 28 มี.ค. 2565` */
 export function thaiDay(moment: number, timeZone: string, length: 'short' | 'long'): string {
-  const weekday = length === 'short' ? ({ weekday: 'short' } as const) : {};
   const parts = new Intl.DateTimeFormat('th-TH-u-ca-buddhist-nu-latn', {
-    ...weekday,
     day: 'numeric',
     month: length,
     year: 'numeric',
     timeZone,
   }).formatToParts(moment);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return [part('weekday'), part('day'), part('month'), part('year')].filter(Boolean).join(' ');
+  const day = `${part('day')} ${part('month')} ${part('year')}`;
+  return length === 'short' ? `${weekday(moment, timeZone)} ${day}` : day;
+}
+
+/** Browsers do not agree on the short names. */
+const WEEKDAYS = { Sun: 'อา.', Mon: 'จ.', Tue: 'อ.', Wed: 'พ.', Thu: 'พฤ.', Fri: 'ศ.', Sat: 'ส.' } as const;
+
+function weekday(moment: number, timeZone: string): string {
+  const name = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone }).format(moment);
+  return WEEKDAYS[name as keyof typeof WEEKDAYS];
 }
 
 /** `09:00` */
