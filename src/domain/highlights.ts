@@ -1,3 +1,4 @@
+import { columnNumber } from '../tables/address';
 import { OUT_OF_RULES, register, type Status } from '../tables/register';
 import { SETTINGS, type settings } from '../tables/settings';
 import type { ColourRule, PageCell } from './page';
@@ -168,15 +169,4 @@ const isStatus = (cell: string, wanted: Status) =>
 
 function rulesOf(area: ColourRule['areas'][number], terms: Terms): readonly ColourRule[] {
   return ORDER.map(({ fill, bold, holds }) => ({ areas: [area], formula: holds(terms), fill, bold }));
-}
-
-/** `columnNumber('AB')` is 28. */
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** `columnLetter(28)` is `'AB'`. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -1,16 +1,11 @@
+import { columnLetter } from '../tables/address';
 import type { Agency } from '../tables/agencies';
 import type { Item } from '../tables/items';
 import { PAGES } from '../tables/pages';
 import { type Duty, register, STATUSES } from '../tables/register';
 import type { Day } from '../thai/day';
 import { dutyKey } from './duties';
-import {
-  columnLetter,
-  highlightsOfMatrix,
-  legendCells,
-  type RegisterPlace,
-  type SettingsPlace,
-} from './highlights';
+import { highlightsOfMatrix, legendCells, type RegisterPlace, type SettingsPlace } from './highlights';
 import type { Page, PageCell } from './page';
 import { dayFormat, headingCell, INK } from './page-style';
 import { STATUS } from './status';

@@ -51,9 +51,3 @@ export function sameCell(a: Cell, b: Cell): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a.date === b.date;
   return a === b;
 }
-
-/** Column letters: 1 → `A`, 28 → `AB`. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}

@@ -1,7 +1,8 @@
 import type { RepairPart } from '../domain/repairs';
+import { columnLetter } from '../tables/address';
 import { type Cell, type Look, text } from '../tables/cells';
 import type { Table } from '../tables/table';
-import { cellOf, columnLetter, numberFormatOf } from './cells';
+import { cellOf, numberFormatOf } from './cells';
 import { runs } from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

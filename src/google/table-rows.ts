@@ -1,4 +1,5 @@
 import type { Layout, Reading } from '../actions/services';
+import { columnLetter } from '../tables/address';
 import type { Cell } from '../tables/cells';
 import {
   type BadCell,
@@ -9,7 +10,7 @@ import {
   type Row,
   type Table,
 } from '../tables/table';
-import { cellOf, columnLetter, type GoogleValue, googleValueOf, numberFormatOf, sameCell } from './cells';
+import { cellOf, type GoogleValue, googleValueOf, numberFormatOf, sameCell } from './cells';
 import { type Places, requireColumns, requireSheet, type Snapshot } from './places';
 import { tickBoxes } from './prepare-cells';
 import { rectangles, type Write } from './rectangles';
