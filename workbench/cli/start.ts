@@ -4,7 +4,8 @@ import { type Cloud, clearFolder } from '../cloud/cloud';
 import { DEFAULT_SAMPLE, type SampleName } from '../samples/index';
 import { walk } from '../samples/walk';
 import { PHATTHALUNG_WALK } from '../samples/walk-phatthalung';
-import type { Chapter } from '../samples/walk-plan';
+import type { Walk } from '../samples/walk-plan';
+import type { LogLevel } from '../services/contract';
 import { type Command, FLAG, type Input, remark } from './command';
 import { withDemonstrationWeb } from './demonstration';
 import { makeWorkbook, sampleOf } from './new';
@@ -26,10 +27,15 @@ export const startCommand: Command = {
           if (cloud.isNew) await beginYear(cloud, input);
           return servePage(cloud, input);
         },
-        network,
+        { ...network, log: warn },
       );
     }),
 };
+
+/** What scripts note in passing stands in the page's log. */
+function warn(level: LogLevel, text: string): void {
+  if (level === 'warn' || level === 'error') remark(`${level}: ${text}`);
+}
 
 /** Stands in the data folder while the year is walked: what is found with it is half a year and helps nobody. */
 const UNFINISHED = 'walk.unfinished';
@@ -41,20 +47,21 @@ function clearIfAsked(input: Input): void {
   if (wasCutOff || input.flag('fresh')) clearFolder(folder);
 }
 
-/** How far each sample is walked before the page opens. */
+/** How far each sample is walked before the page opens; null leaves it to the person. */
 const WALKS = {
   'phatthalung-2565': PHATTHALUNG_WALK,
-  'phayao-2565': [],
-  'lamphun-2566': [],
-  empty: [],
-} as const satisfies Record<SampleName, readonly Chapter[]>;
+  'phayao-2565': null,
+  'lamphun-2566': null,
+  empty: null,
+} as const satisfies Record<SampleName, Walk | null>;
 
 async function beginYear(cloud: Cloud, input: Input): Promise<void> {
   const sample = sampleOf(input.text('sample') ?? DEFAULT_SAMPLE);
   const mark = join(cloud.folder, UNFINISHED);
   writeFileSync(mark, '');
   makeWorkbook(cloud, sample, momentOf(input, 'now'));
-  await walk(cloud, WALKS[sample], remark);
-  cloud.save();
+  const plan = WALKS[sample];
+  if (plan) await cloud.saveOnceAfter(() => walk(cloud, plan, remark));
   rmSync(mark);
+  if (plan) remark('The year is made. Move the clock past 31 March and watch the colours change.');
 }

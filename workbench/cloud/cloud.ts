@@ -71,6 +71,7 @@ export class Cloud implements CloudState {
   private readonly chance: Chance;
   private readonly release: () => void;
   private readonly listeners = new Set<() => void>();
+  private isHolding = false;
   private built: Project | undefined;
 
   constructor(private readonly options: CloudOptions) {
@@ -150,11 +151,22 @@ export class Cloud implements CloudState {
 
   /** Keeps everything that changed in the data folder. */
   save(): void {
-    if (this.options.mode === 'read') return;
+    if (this.options.mode === 'read' || this.isHolding) return;
     for (const owner of OWNERS) this.saveNewFiles(owner);
     this.workbooks.save();
     for (const { name, version } of OWNERS) this.storage.write(name, version, this.parts[name].snapshot());
     for (const listener of this.listeners) listener();
+  }
+
+  /** Keeps what some work changes only when all of it is done: whoever begins such work has to begin it again when it is cut off. */
+  async saveOnceAfter(work: () => Promise<void>): Promise<void> {
+    this.isHolding = true;
+    try {
+      await work();
+    } finally {
+      this.isHolding = false;
+    }
+    this.save();
   }
 
   /** Called after each saving: whatever a person looks at may have changed. Gives what ends it. */

@@ -1,4 +1,5 @@
-import type { Block, SheetModel } from '../model/contract';
+import type { Block, CellValue, SheetModel } from '../model/contract';
+import { cellName } from '../model/formulas/address';
 import type { Outcome } from '../services/contract';
 import { parseAddress } from '../services/spreadsheet/addresses';
 import type { Cloud } from './cloud';
@@ -15,20 +16,37 @@ export interface Typed {
 
 /** A person types into a cell: a validation may refuse it, else edit triggers fire. Gives what they did. */
 export async function typeInto(cloud: Cloud, { tab, a1, value, user }: Typed): Promise<readonly Outcome[]> {
-  const workbook = cloud.container;
-  const sheet = workbook.sheetByName(tab);
+  const sheet = cloud.container.sheetByName(tab);
   if (!sheet) throw new Refusal(`There is no tab "${tab}".`);
-  const block = cellOf(sheet, a1);
-  const inputs = [[value]];
+  return typeBlock(cloud, { sheet, block: cellOf(sheet, a1), inputs: [[value]], user });
+}
+
+/** What a person types or pastes into cells next to one another. */
+export interface TypedBlock {
+  readonly sheet: SheetModel;
+  readonly block: Block;
+  readonly inputs: readonly (readonly string[])[];
+  readonly user: string;
+}
+
+/** The same for many cells: one edit, of which the event tells values only when it was a single cell. */
+export async function typeBlock(
+  cloud: Cloud,
+  { sheet, block, inputs, user }: TypedBlock,
+): Promise<readonly Outcome[]> {
   const refused = sheet.refusal(block, inputs);
-  if (refused) throw new Refusal(sentence(a1, refused.validation.helpText));
-  const before = sheet.values(block)[0]?.[0] ?? null;
+  if (refused)
+    throw new Refusal(sentence(cellName(refused.row, refused.column), refused.validation.helpText));
+  const before = cellValue(sheet, block);
   sheet.write(block, inputs);
   cloud.save();
   const isFormula = (sheet.formulas(block)[0]?.[0] ?? '') !== '';
-  const after = isFormula ? null : (sheet.values(block)[0]?.[0] ?? null);
-  return fireEdit(cloud, { workbook, sheet, block, user, value: after, oldValue: before });
+  const isCell = block.rows * block.columns === 1;
+  const values = isCell && { value: isFormula ? null : cellValue(sheet, block), oldValue: before };
+  return fireEdit(cloud, { workbook: cloud.container, sheet, block, user, ...values });
 }
+
+const cellValue = (sheet: SheetModel, block: Block): CellValue => sheet.values(block)[0]?.[0] ?? null;
 
 const sentence = (a1: string, help = '') =>
   `The data you entered in cell ${a1.toUpperCase()} violates the data validation rules set on this cell.${help && ` ${help}`}`;

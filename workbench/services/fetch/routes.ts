@@ -17,7 +17,7 @@ export interface Route {
 /** Finds the way to an address, or throws a `FetchFailure`. */
 export type Routes = (url: URL) => Route;
 
-/** The real web, or with a hosts file only the hosts it lists. */
+/** The real web, or with a hosts file only the hosts it lists (besides these the web, when it says so). */
 export function routesOf(hostsFile: string | undefined): Routes {
   const open = hostsFile === undefined ? realWeb : simulatedWeb(hostsFile);
   return (url) => {
@@ -34,15 +34,18 @@ function realWeb(url: URL): Route {
 interface HostsFile {
   readonly map: Readonly<Record<string, { readonly http?: number; readonly https?: number }>>;
   readonly ca?: string;
+  /** Where hosts are that it does not list; they do not exist when it does not say. */
+  readonly others?: 'web';
 }
 
 function simulatedWeb(path: string): Routes {
-  const { map, ca } = readHosts(path);
+  const { map, ca, others } = readHosts(path);
   const hosts = new Map(Object.entries(map).map(([host, ports]) => [host.toLowerCase(), ports]));
   const authorities = ca === undefined ? [] : [readText(resolve(dirname(path), ca))];
   const secureContext = createSecureContext({ ca: [...rootCertificates, ...authorities] });
   return (url) => {
     const ports = hosts.get(hostOf(url));
+    if (!ports && others === 'web') return realWeb(url);
     if (!ports) throw new FetchFailure('dns');
     const port = url.protocol === 'https:' ? ports.https : ports.http;
     if (port === undefined) throw new FetchFailure('unavailable');
