@@ -43,10 +43,24 @@ const EVENTS: readonly (keyof LiveEvents)[] = [
 export function listen(heard: (event: LiveEvent) => void, connected: (isConnected: boolean) => void): void {
   const source = new EventSource(`/api/live?page=${PAGE_ID}&token=${encodeURIComponent(TOKEN)}`);
   source.onopen = () => connected(true);
-  source.onerror = () => connected(false);
+  source.onerror = () => {
+    connected(false);
+    if (source.readyState === EventSource.CLOSED) void loadAgain();
+  };
   for (const name of EVENTS) {
     source.addEventListener(name, ({ data }: MessageEvent<string>) =>
       heard({ name, data: JSON.parse(data) } as LiveEvent),
     );
+  }
+}
+
+const RETRY_MS = 2000;
+
+/** The workbench was started anew and does not know this page: it is loaded again as soon as it answers. */
+async function loadAgain(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    const answer = await fetch('/').catch(() => null);
+    if (answer?.ok) return location.reload();
   }
 }

@@ -30,6 +30,7 @@ export function Clock(): JSX.Element | null {
           class="pick"
           onSubmit={(event) => {
             event.preventDefault();
+            event.currentTarget.closest('details')?.removeAttribute('open');
             pick();
           }}
         >

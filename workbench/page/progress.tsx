@@ -25,9 +25,11 @@ export function Progress(): JSX.Element | null {
           <span class={run.waiting ? 'dot' : 'dot moving'} />
           {run.waiting ? 'รอคำตอบ' : 'กำลังทำงาน'}: <b>{run.label}</b> {Math.floor((now - run.began) / 1000)}{' '}
           วินาที
-          <button type="button" onClick={() => void command('stop', { id: run.id })}>
-            หยุด
-          </button>
+          {run.stoppable && (
+            <button type="button" onClick={() => void command('stop', { id: run.id })}>
+              หยุด
+            </button>
+          )}
         </p>
       ))}
     </div>

@@ -133,6 +133,7 @@ export interface RunView {
   readonly elapsedMs: number;
   /** It waits for an answer in a dialog. */
   readonly waiting: boolean;
+  readonly stoppable: boolean;
 }
 
 /** One line of the execution log. */

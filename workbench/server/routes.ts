@@ -73,7 +73,12 @@ async function obey({ desktop, guard, request, response, url }: Exchange): Promi
   sendJson(response, reply);
 }
 
-async function sendIndex({ response, pageFolder, guard, origins }: Exchange): Promise<void> {
+/** Frames and the page know each other by their origins, so the page has one name only. */
+async function sendIndex({ request, response, pageFolder, guard, origins }: Exchange): Promise<void> {
+  if (request.headers.host !== new URL(origins.page).host) {
+    response.writeHead(307, { location: `${origins.page}/` }).end();
+    return;
+  }
   const index = await readFile(join(pageFolder, 'index.html'), 'utf8');
   const headers = {
     'content-security-policy': [...PAGE_POLICY, `frame-src 'self' ${origins.frame}`].join('; '),

@@ -8,7 +8,8 @@ interface Run {
   readonly id: number;
   readonly label: string;
   readonly began: number;
-  stop: () => void;
+  /** Null: it cannot be ended from here. */
+  stop: (() => void) | null;
   stopped: boolean;
 }
 
@@ -45,6 +46,7 @@ export class Runs {
     try {
       const begun = begin(this.#desk(run));
       run.stop = begun.stop;
+      this.audience.runsChanged();
       const outcome = await begun.outcome;
       this.#noteEnd(run, outcome);
       return outcome;
@@ -69,7 +71,7 @@ export class Runs {
   /** Ends an execution; false when it is over, or is not one that can be ended. */
   stop(id: number): boolean {
     const run = this.#runs.get(id);
-    if (!run) return false;
+    if (!run?.stop) return false;
     run.stopped = true;
     run.stop();
     this.dialogs.withdraw(id);
@@ -88,6 +90,7 @@ export class Runs {
       label: run.label,
       elapsedMs: Math.round(now - run.began),
       waiting: this.dialogs.waitsFor(run.id),
+      stoppable: run.stop !== null,
     }));
   }
 
@@ -97,7 +100,7 @@ export class Runs {
 
   #open(label: string): Run {
     this.#last += 1;
-    const run: Run = { id: this.#last, label, began: performance.now(), stop: () => {}, stopped: false };
+    const run: Run = { id: this.#last, label, began: performance.now(), stop: null, stopped: false };
     this.#runs.set(run.id, run);
     this.audience.runsChanged();
     return run;

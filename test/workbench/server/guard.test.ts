@@ -14,7 +14,7 @@ const post = (headers: Asked['headers']): Asked => ({ method: 'POST', body: '{}'
 
 test.each<[string, string, () => Asked, number]>([
   ['the page itself opens it', '/', () => ({}), 200],
-  ['it is called localhost', '/', () => ({ headers: { host: `localhost:${page.served.port}` } }), 200],
+  ['it is called localhost', '/', () => ({ headers: { host: `localhost:${page.served.port}` } }), 307],
   ['a name of another site was pointed here', '/', () => ({ headers: { host: 'evil.example' } }), 403],
   ['another site sends a form', '/', () => ({ headers: { origin: 'https://evil.example' } }), 403],
   ['a frame of the script asks', '/', () => ({ headers: { origin: 'http://127.0.0.1:1' } }), 403],
