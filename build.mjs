@@ -181,8 +181,7 @@ export async function buildPage() {
   const result = await build({ ...page, entryPoints, format: 'iife', outdir: join(OUT, 'page') });
   for (const file of result.outputFiles) put(file.path, file.contents);
   put(join(OUT, 'page/index.html'), readFileSync(join(folder, 'index.html')));
-  for (const path of FONTS.filter((each) => existsSync(each)))
-    put(join(OUT, 'page/fonts', basename(path)), readFileSync(path));
+  for (const path of FONTS) put(join(OUT, 'page/fonts', basename(path)), readFileSync(path));
   return [...inputsOf(result), join(folder, 'index.html')];
 }
 
