@@ -68,8 +68,8 @@ export interface Workbook {
   append<T extends Table>(table: T, rows: readonly Row<T>[]): void;
   /** Makes a painted tab look like the page; cells that already do are left alone. */
   paint(page: Page): void;
-  /** Replaces the program's live colours of a tab; rules that people made stay. */
-  colour<T extends Table>(table: T, rules: readonly ColourRule[]): void;
+  /** Replaces the program's live colours of a tab; rules that people made stay. Says whether it had to. */
+  colour<T extends Table>(table: T, rules: readonly ColourRule[]): boolean;
   /** Tells Google's side to write everything now. */
   flush(): void;
   /** The address of the workbook for people. */

@@ -123,6 +123,9 @@ const drawMonths = (workshop: Workshop, year: number | null): Repair[] =>
 function drawLegend({ workbook }: Services, workshop: Workshop): Repair[] {
   const place = workbook.layout(register);
   const drawn = workshop.legend(register, legendOfRegister(place, workbook.layout(settings)));
-  workbook.colour(register, highlightsOfRegister(place));
-  return drawn ? [{ tab: register.tab, part: 'legend' }] : [];
+  const coloured = workbook.colour(register, highlightsOfRegister(place));
+  return [
+    ...(drawn ? [{ tab: register.tab, part: 'legend' } as const] : []),
+    ...(coloured ? [{ tab: register.tab, part: 'colour' } as const] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../actions/record-edit';
 import { TABLES } from '../tables/workbook';
+import { headingRowOf, topRowsOf } from './heading-row';
 import { locateColumns, openPlaces } from './places';
 
 /** What Google hands to an edit trigger, as far as the add-on reads it. */
@@ -12,13 +13,14 @@ export function editOf({ range }: GoogleEdit): Edit | null {
   const places = openPlaces();
   const sheet = range.getSheet();
   const table = TABLES.find((candidate) => places.find(candidate)?.getSheetId() === sheet.getSheetId());
-  const headingRow = Math.max(1, sheet.getFrozenRows());
+  if (table === undefined) return null;
+  const top = topRowsOf(sheet);
+  const headingRow = headingRowOf(table, top, sheet.getFrozenRows()) ?? 1;
   const firstRow = Math.max(range.getRow(), headingRow + 1);
-  if (table === undefined || firstRow > range.getLastRow()) return null;
-  const headings =
-    sheet.getRange(headingRow, 1, 1, Math.max(1, sheet.getLastColumn())).getDisplayValues()[0] ?? [];
+  if (firstRow > range.getLastRow()) return null;
+  const headings = top[headingRow - 1] ?? [];
   const touched = (column: number): boolean => column >= range.getColumn() && column <= range.getLastColumn();
-  const columns = [...locateColumns(table, places.marks(sheet), headings)]
+  const columns = [...locateColumns(table, places.marks(table, sheet), headings)]
     .filter(([, column]) => touched(column))
     .map(([key]) => key);
   return columns.length === 0 ? null : { table, firstRow, lastRow: range.getLastRow(), columns };

@@ -130,9 +130,10 @@ const borderRuns = (row: readonly PageStyle[], border: PageStyle['border']) =>
   runs(row.map((style) => style.border === border));
 
 function setSizes(sheet: Sheet, page: Page): void {
-  page.columnWidths.forEach((pixels, index) => {
-    if (sheet.getColumnWidth(index + 1) !== pixels) sheet.setColumnWidth(index + 1, pixels);
-  });
+  // Setting is cheaper than asking, and most columns beside one another are of one width.
+  for (const width of new Set(page.columnWidths))
+    for (const { from, count } of runs(page.columnWidths.map((pixels) => pixels === width)))
+      sheet.setColumnWidths(from + 1, count, width);
   const columns = sheet.getMaxColumns();
   sheet.showColumns(1, columns);
   for (const { from, count } of page.hidden) sheet.hideColumns(from, count);

@@ -21,12 +21,14 @@ export interface Places {
   readonly book: Spreadsheet;
   find(tab: Tab): Sheet | null;
   remember(tab: Tab, sheet: Sheet): void;
-  /** Column numbers by mark (`rules.items`) within a sheet. */
-  marks(sheet: Sheet): ReadonlyMap<string, number>;
-  /** Leaves marks on whole columns, by mark. */
-  mark(sheet: Sheet, columns: ReadonlyMap<string, number>): void;
-  /** What reads of this execution found, by table key; a write to the tab drops its entry, a fresh lock drops all. */
+  /** The marked columns of a table within its sheet: column numbers by key. */
+  marks(tab: Tab, sheet: Sheet): ReadonlyMap<string, number>;
+  /** Leaves marks on whole columns, by key. */
+  mark(tab: Tab, sheet: Sheet, columns: ReadonlyMap<string, number>): void;
+  /** What reads of this execution found, by table key; a write to the tab drops its entry. */
   readonly taken: Map<string, Snapshot>;
+  /** Forgets everything that was looked up: people may have moved it since. */
+  forget(): void;
 }
 
 /** A tab as one read found it. */
@@ -42,57 +44,98 @@ export interface Snapshot {
 /** Opens the places of the active workbook. */
 export function openPlaces(): Places {
   const book = SpreadsheetApp.getActive();
+  const [tabs, marks, taken] = [openTabs(book), openMarks(book), new Map<string, Snapshot>()];
+  const forget = () => {
+    tabs.forget();
+    marks.forget();
+    taken.clear();
+  };
+  return { book, ...tabs, ...marks, taken, forget };
+}
+
+function openTabs(book: Spreadsheet): Pick<Places, 'find' | 'remember' | 'forget'> {
   const properties = PropertiesService.getDocumentProperties();
+  const found = new Map<string, Sheet>();
   let ids: Record<string, string> | null = null;
-  let marks: Map<number, Map<string, number>> | null = null;
   const idOf = (key: string): string | undefined => {
     ids ??= properties.getProperties();
     return ids[tabProperty(key)];
   };
-  const marksOf = (sheet: Sheet): Map<string, number> => {
-    marks ??= readMarks(book);
-    const id = sheet.getSheetId();
-    const known = marks.get(id) ?? new Map<string, number>();
-    marks.set(id, known);
-    return known;
+  const look = ({ key, tab }: Tab): Sheet | null => {
+    const id = idOf(key);
+    return (id === undefined ? null : book.getSheetById(Number(id))) ?? book.getSheetByName(tab);
   };
   return {
-    book,
-    find: ({ key, tab }) => {
-      const id = idOf(key);
-      return (id === undefined ? null : book.getSheetById(Number(id))) ?? book.getSheetByName(tab);
+    find: (tab) => {
+      const sheet = found.get(tab.key) ?? look(tab);
+      if (sheet !== null) found.set(tab.key, sheet);
+      return sheet;
     },
     remember: ({ key }, sheet) => {
       const id = String(sheet.getSheetId());
+      found.set(key, sheet);
       if (idOf(key) === id) return;
       properties.setProperty(tabProperty(key), id);
       ids = { ...ids, [tabProperty(key)]: id };
     },
-    marks: marksOf,
-    mark: (sheet, columns) => {
-      const rows = columns.size === 0 ? 0 : sheet.getMaxRows();
-      for (const [mark, column] of columns) {
-        const whole = sheet.getRange(1, column, rows, 1);
-        whole.addDeveloperMetadata(COLUMN_MARK, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
-        marksOf(sheet).set(mark, column);
-      }
-    },
-    taken: new Map(),
+    forget: () => found.clear(),
   };
 }
 
-function readMarks(book: Spreadsheet): Map<number, Map<string, number>> {
-  const bySheet = new Map<number, Map<string, number>>();
-  for (const mark of book.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) {
-    const column = mark.getLocation().getColumn();
-    const value = mark.getValue();
-    if (column === null || value === null) continue;
-    const id = column.getSheet().getSheetId();
-    const ofSheet = bySheet.get(id) ?? new Map<string, number>();
-    if (!ofSheet.has(value)) ofSheet.set(value, column.getColumn());
-    bySheet.set(id, ofSheet);
+/** All marks come with one search; where each of them is gets asked of the tables in use alone. */
+function openMarks(book: Spreadsheet): Pick<Places, 'marks' | 'mark' | 'forget'> {
+  const located = new Map<string, Map<string, number>>();
+  let marks: readonly Mark[] | null = null;
+  const marksOf = ({ key }: Tab, sheet: Sheet): Map<string, number> => {
+    marks ??= book.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find().map(markOf);
+    const known =
+      located.get(key) ??
+      columnsOf(
+        marks.filter(({ tab }) => tab === key),
+        sheet.getSheetId(),
+      );
+    located.set(key, known);
+    return known;
+  };
+  return {
+    marks: marksOf,
+    mark: (tab, sheet, columns) => {
+      const rows = columns.size === 0 ? 0 : sheet.getMaxRows();
+      for (const [key, column] of columns) {
+        const whole = sheet.getRange(1, column, rows, 1);
+        const visibility = SpreadsheetApp.DeveloperMetadataVisibility.PROJECT;
+        whole.addDeveloperMetadata(COLUMN_MARK, `${tab.key}.${key}`, visibility);
+        marksOf(tab, sheet).set(key, column);
+      }
+    },
+    forget: () => {
+      marks = null;
+      located.clear();
+    },
+  };
+}
+
+/** What stands on a column: `rules.items`. */
+interface Mark {
+  readonly tab: string;
+  readonly key: string;
+  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+}
+
+function markOf(metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata): Mark {
+  const [tab = '', key = ''] = (metadata.getValue() ?? '').split('.');
+  return { tab, key, metadata };
+}
+
+/** Of a mark that stands twice the first; a tab that somebody copied carries them too. */
+function columnsOf(marks: readonly Mark[], sheetId: number): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const { key, metadata } of marks) {
+    const column = metadata.getLocation().getColumn();
+    if (column === null || columns.has(key) || column.getGridId() !== sheetId) continue;
+    columns.set(key, column.getColumn());
   }
-  return bySheet;
+  return columns;
 }
 
 /** The sheet of a tab, or a sentence that tells how to get it back. */
@@ -113,7 +156,7 @@ export function locateColumns(
   const located = new Map<string, number>();
   for (const [key, { header }] of Object.entries(table.columns)) {
     const byText = headings.findIndex((heading) => heading.trim() === header) + 1;
-    const place = marks.get(`${table.key}.${key}`) ?? byText;
+    const place = marks.get(key) ?? byText;
     if (place > 0) located.set(key, place);
   }
   return located;

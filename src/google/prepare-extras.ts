@@ -8,8 +8,8 @@ import { styleHeadings } from './prepare';
 /** Adds headings that belong to no column of the table, such as the months of the plan; says whether any was missing. */
 export function addHeadings(places: Places, table: Table, headings: readonly Heading[]): boolean {
   const sheet = requireSheet(places, table);
-  const marks = places.marks(sheet);
-  const missing = headings.filter(({ mark }) => !marks.has(`${table.key}.${mark}`));
+  const marks = places.marks(table, sheet);
+  const missing = headings.filter(({ mark }) => !marks.has(mark));
   if (missing.length === 0) return false;
   const first = sheet.getLastColumn() + 1;
   const lacking = first + missing.length - 1 - sheet.getMaxColumns();
@@ -21,7 +21,7 @@ export function addHeadings(places: Places, table: Table, headings: readonly Hea
   missing.forEach(({ width }, index) => {
     sheet.setColumnWidth(first + index, width);
   });
-  places.mark(sheet, new Map(missing.map(({ mark }, index) => [`${table.key}.${mark}`, first + index])));
+  places.mark(table, sheet, new Map(missing.map(({ mark }, index) => [mark, first + index])));
   places.taken.delete(table.key);
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Repair } from '../domain/repairs';
 import type { Column, Table } from '../tables/table';
 import { TABS } from '../tables/workbook';
+import { headingRowOf, topRowsOf } from './heading-row';
 import { locateColumns, type Places, type Tab } from './places';
 import { prepareCells } from './prepare-cells';
 import { protectTab } from './protect';
@@ -49,11 +50,10 @@ function preparePage(places: Places, page: Tab, position: number): Repair[] {
 
 function prepareTable(places: Places, table: Table, position: number): Repair[] {
   const { sheet, made } = sheetOf(places, table, position);
-  const headingRow = prepareFrozen(sheet, table);
-  const added = prepareColumns(places, sheet, table, headingRow.row);
-  const columns = locateColumns(table, places.marks(sheet), headingsOf(sheet, headingRow.row));
-  const parts = prepareCells(sheet, table, columns, headingRow.row);
-  const guarded = protectTab(sheet, guardOf(table, columns, headingRow.row));
+  const { row, headings, isFrozen } = prepareFrozen(sheet, table);
+  const { columns, added, written } = prepareColumns(places, table, { sheet, row, headings });
+  const parts = prepareCells(sheet, table, columns, row);
+  const guarded = protectTab(sheet, guardOf(table, columns, row));
   const repair = (part: Repair['part'], detail?: string): Repair => ({
     tab: table.tab,
     part,
@@ -61,49 +61,50 @@ function prepareTable(places: Places, table: Table, position: number): Repair[] 
   });
   if (made) return [repair('tab')];
   return [
-    ...(headingRow.changed ? [repair('frozen')] : []),
+    ...(isFrozen ? [repair('frozen')] : []),
     ...(added.length > 0 ? [repair('column', added.join(', '))] : []),
+    ...(written.length > 0 ? [repair('heading', written.join(', '))] : []),
     ...parts.map((part) => repair(part)),
     ...(guarded ? [repair('protection')] : []),
   ];
 }
 
-/** The heading row is the last frozen one; in a tab without any it is the row that looks most like the headings. */
-function prepareFrozen(sheet: Sheet, table: Table): { row: number; changed: boolean } {
-  const present = sheet.getFrozenRows();
-  if (present > 0) return { row: present, changed: false };
-  const row = guessHeadingRow(sheet, table) ?? table.rowsAbove + 1;
+/** The row of the headings is the last frozen one: people's and other scripts' eyes rely on that too. */
+function prepareFrozen(sheet: Sheet, table: Table): { row: number; headings: string[]; isFrozen: boolean } {
+  const top = topRowsOf(sheet);
+  const frozen = sheet.getFrozenRows();
+  const row = headingRowOf(table, top, frozen) ?? table.rowsAbove + 1;
+  const headings = top[row - 1] ?? [];
+  if (frozen === row) return { row, headings, isFrozen: false };
   sheet.setFrozenRows(row);
   if (sheet.getFrozenColumns() === 0 && table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
-  return { row, changed: true };
+  return { row, headings, isFrozen: true };
 }
 
-const LOOK_FOR_HEADINGS_IN = 10;
-
-function guessHeadingRow(sheet: Sheet, table: Table): number | null {
-  const width = sheet.getLastColumn();
-  if (width === 0) return null;
-  const headers = Object.values(table.columns).map(({ header }) => header);
-  const rows = sheet
-    .getRange(1, 1, Math.min(LOOK_FOR_HEADINGS_IN, sheet.getMaxRows()), width)
-    .getDisplayValues();
-  const hits = rows.map((row) => row.filter((text) => headers.includes(text.trim())).length);
-  const best = Math.max(...hits);
-  return best > 1 ? hits.indexOf(best) + 1 : null;
+/** The headings of a tab as they were found. */
+interface HeadingsFound {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly headings: readonly string[];
 }
 
-const headingsOf = (sheet: Sheet, row: number): string[] =>
-  sheet.getRange(row, 1, 1, Math.max(1, sheet.getLastColumn())).getDisplayValues()[0] ?? [];
-
-/** Marks the columns that are there and adds those that are not at the right; says which it added. */
-function prepareColumns(places: Places, sheet: Sheet, table: Table, headingRow: number): string[] {
-  const marks = places.marks(sheet);
-  const located = locateColumns(table, marks, headingsOf(sheet, headingRow));
-  const missing = Object.entries(table.columns).filter(([key]) => !located.has(key));
-  if (missing.length > 0) addColumns(sheet, missing, headingRow, located);
-  const byMark = [...located].map(([key, column]) => [`${table.key}.${key}`, column] as const);
-  places.mark(sheet, new Map(byMark.filter(([mark]) => !marks.has(mark))));
-  return missing.map(([, { header }]) => header);
+/** Marks the columns that are there, adds those that are not at the right, and writes headings that were emptied; a heading that people worded their own way stays. */
+function prepareColumns(places: Places, table: Table, found: HeadingsFound) {
+  const { sheet, row, headings } = found;
+  const marks = places.marks(table, sheet);
+  const columns = locateColumns(table, marks, headings);
+  const all = Object.entries(table.columns);
+  const missing = all.filter(([key]) => !columns.has(key));
+  const emptied = all.filter(([key]) => headings[(columns.get(key) ?? 0) - 1]?.trim() === '');
+  for (const [key, { header }] of emptied)
+    sheet
+      .getRange(row, columns.get(key) ?? 1)
+      .setNumberFormat('@')
+      .setValue(header);
+  if (missing.length > 0) addColumns(sheet, missing, row, columns);
+  places.mark(table, sheet, new Map([...columns].filter(([key]) => !marks.has(key))));
+  const headersOf = (entries: typeof all) => entries.map(([, { header }]) => header);
+  return { columns, added: headersOf(missing), written: headersOf(emptied) };
 }
 
 function addColumns(

@@ -42,7 +42,7 @@ const openServices = (places: Places, ask: Ask): Services => ({
 const lockOver = (places: Places): Services['lock'] => ({
   hold: (work) =>
     lock.hold(() => {
-      places.taken.clear();
+      places.forget();
       return work();
     }),
 });
@@ -55,9 +55,7 @@ const openWorkbook = (places: Places): Workbook => ({
   tidy: (table, changes) => updateRows(places, table, changes, true),
   append: (table, rows) => appendRows(places, table, rows),
   paint: (page) => paintPage(places, page),
-  colour: (table, rules) => {
-    setColours(requireSheet(places, table), rules);
-  },
+  colour: (table, rules) => setColours(requireSheet(places, table), rules),
   flush: () => SpreadsheetApp.flush(),
   url: () => places.book.getUrl(),
 });

@@ -11,6 +11,7 @@ import {
   type Table,
 } from '../tables/table';
 import { cellOf, type GoogleValue, googleValueOf, numberFormatOf, sameCell } from './cells';
+import { headingRowOf } from './heading-row';
 import { type Places, requireColumns, requireSheet, type Snapshot } from './places';
 import { tickBoxes } from './prepare-cells';
 import { rectangles, type Write } from './rectangles';
@@ -22,11 +23,11 @@ function take(places: Places, table: Table): Snapshot {
   const known = places.taken.get(table.key);
   if (known) return known;
   const sheet = requireSheet(places, table);
-  const headingRow = Math.max(1, sheet.getFrozenRows());
   const values: GoogleValue[][] = sheet.getDataRange().getValues();
   const cells = values.map((row) => row.map(cellOf));
+  const headingRow = headingRowOf(table, cells, sheet.getFrozenRows()) ?? 1;
   const headings = (cells[headingRow - 1] ?? []).map(String);
-  const columns = requireColumns(table, places.marks(sheet), headings, headingRow);
+  const columns = requireColumns(table, places.marks(table, sheet), headings, headingRow);
   const snapshot = { sheet, headingRow, columns, cells };
   places.taken.set(table.key, snapshot);
   return snapshot;
@@ -82,7 +83,10 @@ export function layoutOf<T extends Table>(places: Places, table: T): Layout<T> {
   return {
     tab: `'${sheet.getName().replace(/'/g, "''")}'`,
     headingRow,
-    endRow: sheet.getMaxRows(),
+    // Only colours ask for it, and asking costs a call.
+    get endRow() {
+      return sheet.getMaxRows();
+    },
     columns: Object.fromEntries(letters) as Layout<T>['columns'],
   };
 }

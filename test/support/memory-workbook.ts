@@ -176,9 +176,10 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
     },
     colour(table, wanted) {
       tabOf(table);
-      if (!same(JSON.stringify(colours.get(table.key)), JSON.stringify(wanted)))
-        changes.push(`${table.tab} (สี)`);
+      const isChanged = !same(JSON.stringify(colours.get(table.key)), JSON.stringify(wanted));
+      if (isChanged) changes.push(`${table.tab} (สี)`);
       colours.set(table.key, wanted);
+      return isChanged;
     },
     flush: () => undefined,
     url: () => 'https://docs.google.com/spreadsheets/d/memory/edit',
