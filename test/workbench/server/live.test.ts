@@ -27,7 +27,7 @@ afterEach(() => page.stop());
 
 const run = (functionName: string) => page.command('run', { functionName });
 const watch = async (from: number, to: number): Promise<RowsView> =>
-  (await page.command('watch', { page: 'test', sheetId, from, to })).json;
+  JSON.parse((await page.command('watch', { page: 'test', sheetId, from, to })).text);
 
 test('the page is greeted with the menu that the script has made', async () => {
   const { book } = await page.events.until('hello');

@@ -27,9 +27,12 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: what a test expects is said by its assertion
-  readonly json: any;
+  /** Null when the answer is no JSON. */
+  readonly json: Json;
 }
+
+/** Whatever came as JSON: what a test expects of it is said by its assertion. */
+export type Json = readonly Json[] & { readonly [key: string]: Json };
 
 /** Opens a scratch workbook to a page: `await serving('function onOpen() {}')`. */
 export async function serving(dist: string): Promise<Serving> {
