@@ -123,13 +123,11 @@ function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office
       const outcome = sound(await cloud.execute({ functionName, ui: personWith(answers) }));
       return { text: outcome.alerts.at(-1) ?? '', alerts: outcome.alerts, outcome };
     },
-    type: async (tab, a1, value) =>
-      told(await typeInto(cloud, { tab, a1, value, user: cloud.parts.identity.owner })),
+    type: async (tab, a1, value) => told(await typeInto(cloud, { tab, a1, value, user: '' })),
     paste: async (tab, a1, inputs) => {
       const { row, column } = placeOf(a1);
       const block = { row, column, rows: inputs.length, columns: inputs[0]?.length ?? 0 };
-      const user = cloud.parts.identity.owner;
-      return told(await typeBlock(cloud, { sheet: sheet(tab), block, inputs, user }));
+      return told(await typeBlock(cloud, { sheet: sheet(tab), block, inputs, user: '' }));
     },
     script: async (body) => {
       const project = projectOf(`function main() { const book = SpreadsheetApp.getActive(); ${body} }`);
