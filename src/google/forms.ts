@@ -23,6 +23,7 @@ export const forms: Forms = {
       remember({ ...start, itemIds: ids }),
     );
     openToAll(form);
+    moveAnswersLast();
     return { ...start, itemIds };
   },
   responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
@@ -35,6 +36,18 @@ function createForm({ title }: FormPlan): Form {
   form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
   publish(form);
   return form.setAllowResponseEdits(true).setProgressBar(true).setAcceptingResponses(true);
+}
+
+/** Google puts the tab of the answers first, where the chair's page stands; it may also come a little later, then the next run moves it. */
+function moveAnswersLast(): void {
+  const book = SpreadsheetApp.getActive();
+  SpreadsheetApp.flush();
+  const [first] = book.getSheets();
+  if (first === undefined || first.getFormUrl() === null) return;
+  const seen = book.getActiveSheet();
+  book.setActiveSheet(first);
+  book.moveActiveSheet(book.getNumSheets());
+  book.setActiveSheet(seen);
 }
 
 function openForm(id: string): Form {
