@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CloudPart, PartOwner } from '../services/contract';
 
-/** The stored virtual clock, kept as `clock.json`; it never goes back. */
+/** The stored virtual clock, kept as the part `clock`; it never goes back. */
 export class ClockPart implements CloudPart {
   constructor(private current: number) {}
 

@@ -21,10 +21,11 @@ import { IDENTITY_OWNER } from './identity-part';
 import { loadProject, type Project } from './project';
 import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
-import { Storage } from './storage';
+import { clearStorage, Storage } from './storage';
 import { TRIGGERS_OWNER } from './trigger-part';
 import { advanceClock, type Fired, fireOccasion } from './triggering';
-import { WORKBOOKS, Workbooks } from './workbooks';
+import { putWhole } from './whole-file';
+import { Workbooks } from './workbooks';
 import { lockForWriting } from './writer-lock';
 
 export interface CloudOptions {
@@ -54,8 +55,7 @@ export function openCloud(options: CloudOptions): Cloud {
 /** Empties a data folder of what the workbench put there, and of nothing else. */
 export function clearFolder(folder: string): void {
   const release = lockForWriting(folder);
-  for (const name of [WORKBOOKS, ...OWNERS.map((owner) => owner.name)])
-    rmSync(join(folder, `${name}.json`), { force: true });
+  clearStorage(folder);
   rmSync(join(folder, 'outbox'), { recursive: true, force: true });
   release();
 }
@@ -81,6 +81,7 @@ export class Cloud implements CloudState {
     this.release = options.mode === 'read' ? () => undefined : lockForWriting(options.data);
     try {
       this.storage = new Storage(options.data);
+      if (options.mode !== 'read') this.storage.sweep();
       this.parts = {} as CloudParts;
       this.load(CLOCK_OWNER);
       this.chance = chance(options.seed ?? null, this.now());
@@ -155,6 +156,7 @@ export class Cloud implements CloudState {
     for (const owner of OWNERS) this.saveNewFiles(owner);
     this.workbooks.save();
     for (const { name, version } of OWNERS) this.storage.write(name, version, this.parts[name].snapshot());
+    this.storage.commit();
     for (const listener of this.listeners) listener();
   }
 
@@ -177,7 +179,7 @@ export class Cloud implements CloudState {
 
   private saveNewFiles({ name }: PartOwner): void {
     const part = this.parts[name] as { files?(): readonly { path: string; content: string | Uint8Array }[] };
-    for (const { path, content } of part.files?.() ?? []) this.storage.replace(path, content);
+    for (const { path, content } of part.files?.() ?? []) putWhole(this.folder, path, content);
   }
 
   /** Lets the folder go; nothing is saved by this. */

@@ -4,7 +4,7 @@ import type { CloudPart, CloudState, PartOwner } from '../services/contract';
 const SAVED = z.object({ owner: z.string(), scriptId: z.string(), containerId: z.string() });
 type Saved = z.infer<typeof SAVED>;
 
-/** Who owns the folder's files, and which ids Google would know them by; kept as `identity.json`. */
+/** Who owns the folder's files, and which ids Google would know them by; kept as the part `identity`. */
 export class IdentityPart implements CloudPart {
   constructor(private readonly saved: Saved) {}
 

@@ -1,97 +1,127 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Refusal } from './refusal';
+  damaged,
+  fileName,
+  isPartFile,
+  isStateFile,
+  keptText,
+  MANIFEST_FILE,
+  type Manifest,
+  manifestText,
+  parseKept,
+  readManifest,
+  understand,
+} from './manifest';
+import { putWhole } from './whole-file';
 
-interface Kept {
-  readonly version: number;
-  readonly data: unknown;
-}
+const EMPTY: Manifest = { generation: 0, files: {} };
 
-/** The files of one data folder. Each is replaced as a whole, so that a killed process leaves the old or the new one. */
+/** The state of one data folder: parts under names, all of them of the same moment. */
 export class Storage {
-  private readonly written = new Map<string, string>();
+  private manifest: Manifest;
+  /** What each part's file says, read at one moment. */
+  private readonly texts: Map<string, string>;
+  private readonly waiting = new Map<string, string>();
 
-  constructor(readonly folder: string) {}
-
-  has(name: string): boolean {
-    return existsSync(this.path(name));
+  constructor(readonly folder: string) {
+    const { manifest, texts } = readState(folder);
+    this.manifest = manifest;
+    this.texts = texts;
   }
 
   /** What was kept under a name; undefined when nothing was. Refuses what it cannot read, and leaves it alone. */
   read(name: string, version: number): unknown {
-    if (!this.has(name)) return undefined;
-    const text = readFileSync(this.path(name), 'utf8');
-    const kept = parse(text, this.path(name));
-    if (kept.version > version) {
-      throw new Refusal(
-        `${this.path(name)} was written by a newer workbench; it is left as it is. Use that one, or another folder.`,
-      );
-    }
-    this.written.set(name, text);
-    return kept.data;
+    const text = this.texts.get(name);
+    return text === undefined ? undefined : parseKept(text, this.path(name), version);
   }
 
-  /** Makes sense of what was read; data that make none are damaged. */
+  /** Makes sense of what was read under a name; data that make none are damaged. */
   understand<T>(name: string, make: () => T): T {
-    try {
-      return make();
-    } catch {
-      throw damaged(this.path(name));
-    }
+    return understand(this.path(name), make);
   }
 
-  /** Keeps data under a name, when it differs from what is there. */
+  /** Lays data ready to be kept under a name, when they differ from what is there; `commit` keeps them. */
   write(name: string, version: number, data: unknown): void {
-    const text = `${JSON.stringify({ version, data })}\n`;
-    if (this.written.get(name) === text) return;
-    this.replace(`${name}.json`, text);
-    this.written.set(name, text);
+    const text = keptText(version, data);
+    if (this.texts.get(name) === text) this.waiting.delete(name);
+    else this.waiting.set(name, text);
   }
 
-  /** Puts a file into the folder, whole or not at all: `replace('outbox/0001.eml', text)`. */
-  replace(path: string, content: string | Uint8Array): void {
-    const target = join(this.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    const draft = `${target}.${process.pid}.tmp`;
-    writeThrough(draft, content);
-    renameSync(draft, target);
+  /** Keeps everything laid ready, all of it or nothing. */
+  commit(): void {
+    if (this.waiting.size === 0) return;
+    if (!existsSync(join(this.folder, MANIFEST_FILE)))
+      putWhole(this.folder, MANIFEST_FILE, manifestText(EMPTY));
+    const generation = this.manifest.generation + 1;
+    const files = { ...this.manifest.files };
+    for (const [name, text] of this.waiting) {
+      files[name] = fileName(name, generation);
+      putWhole(this.folder, files[name], text);
+    }
+    putWhole(this.folder, MANIFEST_FILE, manifestText({ generation, files }));
+    this.adopt({ generation, files });
+  }
+
+  /** Takes away what a killed process left half done; only a writer may. */
+  sweep(): void {
+    const used = new Set(Object.values(this.manifest.files));
+    for (const name of readdirSync(this.folder))
+      if (isStateFile(name) && !used.has(name)) rmSync(join(this.folder, name));
+  }
+
+  private adopt(manifest: Manifest): void {
+    for (const [name, text] of this.waiting) {
+      const before = this.manifest.files[name];
+      if (before !== undefined) rmSync(join(this.folder, before), { force: true });
+      this.texts.set(name, text);
+    }
+    this.waiting.clear();
+    this.manifest = manifest;
   }
 
   private path(name: string): string {
-    return join(this.folder, `${name}.json`);
+    return join(this.folder, this.manifest.files[name] ?? fileName(name, this.manifest.generation));
   }
 }
 
-const damaged = (path: string) =>
-  new Refusal(`${path} is damaged; it is left as it is. Put back a copy of it, or begin in another folder.`);
-
-function parse(text: string, path: string): Kept {
-  try {
-    const kept = JSON.parse(text) as Partial<Kept> | null;
-    if (kept && typeof kept.version === 'number' && 'data' in kept) return kept as Kept;
-  } catch {
-    // Said below: whatever is wrong with it, the remedy is the same.
-  }
-  throw damaged(path);
+/** Takes a folder's state away, and nothing else in it; cut off midway it leaves an empty state. */
+export function clearStorage(folder: string): void {
+  putWhole(folder, MANIFEST_FILE, manifestText(EMPTY));
+  for (const name of readdirSync(folder)) if (isStateFile(name)) rmSync(join(folder, name));
+  rmSync(join(folder, MANIFEST_FILE));
 }
 
-function writeThrough(path: string, content: string | Uint8Array): void {
-  const file = openSync(path, 'w');
+/** How often a reader begins again when the writer saves while it reads. */
+const ATTEMPTS = 50;
+
+/** Every part's text, all of one generation: a file that is gone was replaced by a newer saving, unless the manifest still names it. */
+function readState(folder: string): { manifest: Manifest; texts: Map<string, string> } {
+  for (let attempt = 1; ; attempt += 1) {
+    const manifest = readManifest(folder) ?? withoutManifest(folder);
+    const texts = new Map<string, string>();
+    const lost = Object.entries(manifest.files).find(
+      ([name, file]) => !readInto(texts, name, join(folder, file)),
+    );
+    if (!lost) return { manifest, texts };
+    const isStale = readManifest(folder)?.generation !== manifest.generation;
+    if (!isStale || attempt === ATTEMPTS) throw damaged(join(folder, lost[1]));
+  }
+}
+
+/** A new folder; parts without a manifest are what is left when somebody took it away. */
+function withoutManifest(folder: string): Manifest {
+  const isNew = !existsSync(folder) || !readdirSync(folder).some(isPartFile);
+  if (isNew) return EMPTY;
+  throw damaged(join(folder, MANIFEST_FILE));
+}
+
+function readInto(texts: Map<string, string>, name: string, path: string): boolean {
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    let done = 0;
-    while (done < bytes.length) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    texts.set(name, readFileSync(path, 'utf8'));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }

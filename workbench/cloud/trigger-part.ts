@@ -22,7 +22,7 @@ export interface StoredTrigger {
   readonly lastAt?: number;
 }
 
-/** All installed triggers, kept as `triggers.json` in the order of their making. */
+/** All installed triggers, kept as the part `triggers` in the order of their making. */
 export class TriggersPart implements CloudPart {
   constructor(private triggers: readonly StoredTrigger[] = []) {}
 

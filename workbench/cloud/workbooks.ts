@@ -4,12 +4,12 @@ import type { Storage } from './storage';
 import { offsetAt } from './zone';
 
 /** The name they are kept under. */
-export const WORKBOOKS = 'workbooks';
+const WORKBOOKS = 'workbooks';
 const VERSION = 1;
 const UNIX_EPOCH = 25569;
 const DAY = 86_400_000;
 
-/** The spreadsheets of a data folder, kept together as `workbooks.json`. */
+/** The spreadsheets of a data folder, kept together as the part `workbooks`. */
 export class Workbooks {
   readonly byId = new Map<string, WorkbookModel>();
   private saved = '';

@@ -7,7 +7,7 @@ const ENTRIES = z.record(z.string(), z.object({ value: z.string(), expires: z.nu
 const SAVED = z.record(z.string(), ENTRIES);
 type Entries = z.infer<typeof ENTRIES>;
 
-/** All caches, kept as `cache.json`. */
+/** All caches, kept as the part `cache`. */
 export class CachePart implements CloudPart {
   constructor(private readonly stores: Record<string, Entries> = {}) {}
 

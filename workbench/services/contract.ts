@@ -198,7 +198,7 @@ export interface Outcome {
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface CloudParts {}
 
-/** A part of the cloud that is kept in the data folder as `<name>.json`. */
+/** A part of the cloud that is kept in the data folder under its name (`<name>.<generation>.json`). */
 export interface CloudPart {
   /** JSON-able data from which `PartOwner.load` makes the part again. */
   snapshot(): unknown;

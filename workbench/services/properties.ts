@@ -7,7 +7,7 @@ type Values = Record<string, string>;
 
 const SAVED = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** All property stores, kept as `properties.json`: `script`, `document:<id>`, `user:<address>`. */
+/** All property stores, kept as the part `properties`: `script`, `document:<id>`, `user:<address>`. */
 export class PropertiesPart implements CloudPart {
   constructor(private readonly stores: Record<string, Values> = {}) {}
 

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearFolder, openCloud } from '../../../workbench/cloud/cloud';
+import '../../../workbench/services/properties';
 import { buildWorker, NINE, person, type Scratch, scratchCloud } from './scratch-cloud';
 
 let scratch: Scratch;
@@ -12,6 +13,10 @@ afterEach(() => scratch.remove());
 
 const main = (body: string) => `function main() { ${body} }`;
 const file = (name: string) => join(scratch.folder, name);
+/** The file that keeps a part now. */
+const partFile = (part: string) =>
+  file(JSON.parse(readFileSync(file('state.json'), 'utf8')).data.files[part]);
+const PARTS = ['clock', 'identity', 'properties', 'cache', 'workbooks', 'triggers'];
 
 describe('the data folder', () => {
   test('holds everything a script did, for the next command', async () => {
@@ -30,7 +35,7 @@ describe('the data folder', () => {
   test('has what a person was shown, at the moment they see it', async () => {
     let seen = '';
     const alert = async () => {
-      seen = readFileSync(file('properties.json'), 'utf8');
+      seen = readFileSync(partFile('properties'), 'utf8');
       return 'OK';
     };
     await scratch.run(
@@ -50,21 +55,44 @@ describe('the data folder', () => {
   ])('with a %s file is refused, and the file is left alone', (_what, content, said) => {
     scratch.cloud.save();
     scratch.cloud.close();
-    for (const name of [
-      'clock.json',
-      'identity.json',
-      'properties.json',
-      'cache.json',
-      'workbooks.json',
-      'triggers.json',
-    ]) {
-      const whole = readFileSync(file(name), 'utf8');
-      writeFileSync(file(name), content);
+    for (const path of [file('state.json'), ...PARTS.map(partFile)]) {
+      const whole = readFileSync(path, 'utf8');
+      writeFileSync(path, content);
       expect(() => openCloud({ data: scratch.folder })).toThrow(said);
-      expect(readFileSync(file(name), 'utf8')).toBe(content);
-      writeFileSync(file(name), whole);
+      expect(readFileSync(path, 'utf8')).toBe(content);
+      writeFileSync(path, whole);
     }
     expect(existsSync(file('writer.lock'))).toBe(false);
+  });
+
+  test.each([['state.json'], ['workbooks'], ['clock']])('without its %s is refused', (lost) => {
+    scratch.cloud.save();
+    scratch.cloud.close();
+    const path = lost.endsWith('.json') ? file(lost) : partFile(lost);
+    const before = readdirSync(scratch.folder).filter((name) => file(name) !== path);
+    rmSync(path);
+    expect(() => openCloud({ data: scratch.folder })).toThrow('is damaged');
+    expect(readdirSync(scratch.folder)).toEqual(before.filter((name) => name !== 'writer.lock'));
+  });
+
+  test('changes as a whole: a process killed between two of its files left the state before', async () => {
+    await scratch.value(main(`PropertiesService.getScriptProperties().setProperty('a', 'old')`));
+    const kept = readFileSync(file('state.json'), 'utf8');
+    const old = new Map(readdirSync(scratch.folder).map((name) => [name, readFileSync(file(name))]));
+    await scratch.value(
+      main(
+        `PropertiesService.getScriptProperties().setProperty('a', 'new'); SpreadsheetApp.getActive().rename('new')`,
+      ),
+    );
+    scratch.cloud.close();
+    for (const [name, content] of old) if (!existsSync(file(name))) writeFileSync(file(name), content);
+    writeFileSync(file('state.json'), kept);
+    writeFileSync(file('clock.99.json.1.tmp'), '{"vers');
+    scratch.reopen();
+    expect(scratch.cloud.parts.properties.store('script')).toEqual({ a: 'old' });
+    expect(scratch.cloud.container.name).toBe('สมุดงาน');
+    const files = Object.values<string>(JSON.parse(kept).data.files);
+    expect(readdirSync(scratch.folder).sort()).toEqual([...files, 'state.json', 'writer.lock'].sort());
   });
 
   test('leaves no half-written file behind', async () => {

@@ -13,7 +13,7 @@ const DAILY_CALLS = { consumer: 20_000, workspace: 100_000 } as const satisfies 
 >;
 const DAY = 86_400_000;
 
-/** What each person has fetched, kept as `fetch.json`; the 24 hours start with the first call. */
+/** What each person has fetched, kept as the part `fetch`; the 24 hours start with the first call. */
 export class FetchPart implements CloudPart {
   private readonly windows: Map<string, Window>;
 

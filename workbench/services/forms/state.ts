@@ -113,7 +113,7 @@ export interface FormState extends FormSettings {
   /** The id of the address respondents see; not the file's id, as on Google. */
   readonly publishedId: string;
   /** The name of the file in Drive. */
-  readonly name: string;
+  name: string;
   readonly createdAt: number;
   editors: string[];
   readers: string[];
@@ -122,7 +122,7 @@ export interface FormState extends FormSettings {
   destination: DestinationState | null;
 }
 
-/** All forms of the cloud, kept as `forms.json`. */
+/** All forms of the cloud, kept as the part `forms`. */
 export class FormsPart implements CloudPart {
   readonly forms = new Map<string, FormState>();
   /** Addresses by the last part of their short form (`forms.gle/…`). */

@@ -39,7 +39,7 @@ interface Saved {
 const DAILY_RECIPIENTS = { consumer: 100, workspace: 1500 } as const;
 const DAY = 86_400_000;
 
-/** The outbox and what each person has used of their quota, kept as `mail.json` and `outbox/*.eml`. */
+/** The outbox and what each person has used of their quota, kept as the part `mail` and `outbox/*.eml`. */
 export class MailPart implements CloudPart {
   private readonly mails: SentMail[];
   private readonly windows: Map<string, Window>;
