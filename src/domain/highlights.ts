@@ -1,6 +1,7 @@
 import { columnNumber } from '../tables/address';
 import { OUT_OF_RULES, register, type Status } from '../tables/register';
 import { SETTINGS, type settings } from '../tables/settings';
+import { toThaiDigits } from '../thai/digits';
 import type { ColourRule, PageCell } from './page';
 import { STATUS, statusesWhere } from './status';
 
@@ -146,12 +147,17 @@ export function legendCells(place: SettingsPlace): Readonly<Record<keyof typeof 
 }
 const LEGEND_SIZE = 9;
 
-/** The notice days as a number that reads as a sentence: rules cannot look at the settings tab, but at this cell. */
+/**
+ * The notice days as a number that reads as a sentence: rules cannot look at the settings tab, but at this cell. It understands what the
+ * program understands, so that colours and reminders agree.
+ */
 function noticeCell({ tab, columns }: SettingsPlace): PageCell {
   const { name, initial } = SETTINGS.noticeDays;
   const inColumn = (letter: string) => `${tab}!${letter}:${letter}`;
+  const typed = `INDEX(${inColumn(columns.value)},MATCH("${name}",${inColumn(columns.name)},0))`;
+  const days = `IF(OR(typed="",days<0),${initial},days)`;
   return {
-    formula: `=IFERROR(INDEX(${inColumn(columns.value)},MATCH("${name}",${inColumn(columns.name)},0)),${initial})`,
+    formula: `=IFERROR(LET(typed,${typed},days,VALUE(${inArabicDigits('typed')}),${days}),${initial})`,
     style: {
       fill: HIGHLIGHTS.dueSoon.fill,
       align: 'center',
@@ -160,6 +166,12 @@ function noticeCell({ tab, columns }: SettingsPlace): PageCell {
     },
   };
 }
+
+const inArabicDigits = (text: string) =>
+  [...toThaiDigits('0123456789')].reduce(
+    (formula, digit, value) => `SUBSTITUTE(${formula},"${digit}","${value}")`,
+    text,
+  );
 
 /** An empty status means that nothing was reported. */
 const isStatus = (cell: string, wanted: Status) =>

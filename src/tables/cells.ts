@@ -68,16 +68,30 @@ export const text: Kind<string> = kind({
   look: { as: 'text' },
 });
 
+function readNumber(cell: Cell): number | undefined {
+  if (typeof cell === 'number') return cell;
+  const digits = typeof cell === 'string' ? toArabicDigits(cell).replace(/[,\s]/g, '') : '';
+  return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
+}
+
 /** A number, also with Thai digits or thousands commas: `"๘๕.๕"` → 85.5; empty is null. */
 export const number: Kind<number | null> = kind<number | null>({
-  read: (cell) => {
-    if (typeof cell === 'number') return cell;
-    const digits = typeof cell === 'string' ? toArabicDigits(cell).replace(/[,\s]/g, '') : '';
-    return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
-  },
+  read: readNumber,
   write: (value) => value ?? '',
   empty: null,
   expects: 'ต้องเป็นตัวเลข',
+  look: { as: 'number' },
+});
+
+/** A number of things or days, so never below zero; empty is null. */
+export const count: Kind<number | null> = kind<number | null>({
+  read: (cell) => {
+    const read = readNumber(cell);
+    return read === undefined || read < 0 ? undefined : read;
+  },
+  write: (value) => value ?? '',
+  empty: null,
+  expects: 'ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป',
   look: { as: 'number' },
 });
 

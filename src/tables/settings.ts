@@ -1,4 +1,4 @@
-import { anything, choice, type Kind, number, text, tick } from './cells';
+import { anything, choice, count, type Kind, number, text, tick } from './cells';
 import { column, type Row, table } from './table';
 
 /** ตั้งค่า: one row per setting; rows this program does not know are left alone. */
@@ -37,7 +37,7 @@ export const SETTINGS = {
   office: setting('ชื่อจังหวัด/หน่วยงาน', text, '', 'ปรากฏบนหน้าภาพรวมและในจดหมาย'),
   mode: setting('รูปแบบการประเมิน', choice(MODES, MODES[0]), MODES[0], MODES.join(' หรือ ')),
   thaiDigits: setting('ตัวเลขไทยในเอกสาร', tick(false), false, 'TRUE = ใช้เลขไทยในจดหมายและรายงาน'),
-  noticeDays: setting('วันเตือนล่วงหน้า', number, 7, 'จำนวนวันก่อนกำหนดส่งที่เริ่มขึ้นสีใกล้ครบกำหนดและเริ่มเตือน'),
+  noticeDays: setting('วันเตือนล่วงหน้า', count, 7, 'จำนวนวันก่อนกำหนดส่งที่เริ่มขึ้นสีใกล้ครบกำหนดและเริ่มเตือน'),
   trial: setting('โหมดทดลอง', tick(true), true, 'TRUE = จดหมายทุกฉบับส่งถึงตัวท่านเองเท่านั้น'),
   replyTo: setting('อีเมลตอบกลับ', text, '', 'ที่อยู่ที่หน่วยงานจะตอบกลับ'),
   senderName: setting('ชื่อผู้ส่ง', text, '', 'ชื่อที่ปรากฏเป็นผู้ส่งจดหมาย'),

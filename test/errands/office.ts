@@ -106,7 +106,7 @@ export async function furnish(
 
 function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office {
   const open = (more: Partial<CloudOptions>) =>
-    openCloud({ data: folder, dist: join(ROOT, 'dist'), seed: 1, ...options, ...more });
+    openCloud({ data: folder, dist: join(ROOT, 'dist'), seed: 1, ui: personWith({}), ...options, ...more });
   let cloud = open({});
   let isOpen = true;
   const sheet = (tab: string): SheetModel => {
