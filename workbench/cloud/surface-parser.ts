@@ -5,6 +5,7 @@ const IMPLEMENTED = [
   'base',
   'cache',
   'content',
+  'drive',
   'forms',
   'html',
   'lock',

@@ -2,6 +2,7 @@ import { BLOBS } from './blob';
 import { BROWSER } from './browser';
 import { CACHES } from './cache';
 import type { Exposure, PartOwner, ServiceModule } from './contract';
+import { DRIVE } from './drive/module';
 import { FETCH } from './fetch/module';
 import { FORMS } from './forms/module';
 import { HTML } from './html';
@@ -23,6 +24,7 @@ export const SERVICES: readonly ServiceModule[] = [
   BLOBS,
   BROWSER,
   CACHES,
+  DRIVE,
   FETCH,
   FORMS,
   HTML,

@@ -7,6 +7,7 @@ import { delegated } from './book/delegated';
 import { copying as bookCopying } from './book/files';
 import { identity as bookIdentity } from './book/identity';
 import { NamedRange } from './book/named-range';
+import { sharing } from './book/sharing';
 import { tabs } from './book/tabs';
 import { change, equip, type Methods } from './methods';
 import { Range, RangeList, Sheet, Spreadsheet, SpreadsheetApp } from './objects';
@@ -86,6 +87,7 @@ const SHEET: readonly Methods<Sheet>[] = [
 
 const SPREADSHEET: readonly Methods<Spreadsheet>[] = [
   bookIdentity,
+  sharing,
   bookCopying,
   tabs,
   bookContents,

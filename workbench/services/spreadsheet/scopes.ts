@@ -15,6 +15,7 @@ export const SCOPES = {
     methodScopes: {
       ...Object.fromEntries(BUILDERS.split(' ').map((name) => [name, [] as string[]])),
       create: [EVERYWHERE],
+      open: [EVERYWHERE],
       openById: [EVERYWHERE],
       openByUrl: [EVERYWHERE],
     },

@@ -20,8 +20,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'people',
-    `[ss.getOwner(), ss.getEditors()[0], ss.getViewers()[0]].map((u) => u.getEmail())`,
-    Array(3).fill('owner@office.example'),
+    `ss.addViewer('v@x.example'); [[ss.getOwner()], ss.getEditors(), ss.getViewers()].map((us) => us.map((u) => u.getEmail()))`,
+    [['owner@office.example'], ['owner@office.example'], ['v@x.example']],
   ],
   ['no form', `ss.getFormUrl()`, null],
   [

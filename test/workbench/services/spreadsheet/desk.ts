@@ -6,6 +6,7 @@ import {
   ServiceObject,
   type UiPort,
 } from '../../../../workbench/services/contract';
+import { DrivePart } from '../../../../workbench/services/drive/state';
 import { ENUMS } from '../../../../workbench/services/spreadsheet/enums';
 import { SPREADSHEETS } from '../../../../workbench/services/spreadsheet/module';
 import { Range, Sheet, type SpreadsheetApp } from '../../../../workbench/services/spreadsheet/objects';
@@ -33,7 +34,13 @@ export function desk({ locale = 'en_US', zone = 'Asia/Bangkok' } = {}): Desk {
     menu: (title: string, items: unknown) => menus.push([title, items]),
   } as unknown as UiPort;
   const execution = {
-    cloud: { spreadsheets, parts: {}, random: sequence(), newId: () => 'book-2' },
+    cloud: {
+      spreadsheets,
+      parts: { drive: new DrivePart() },
+      random: sequence(),
+      newId: () => 'book-2',
+      now: () => START,
+    },
     containerId: model.id,
     effectiveUser: 'owner@office.example',
     activeUser: 'owner@office.example',

@@ -1,6 +1,7 @@
 import type { SheetModel, WorkbookModel } from '../../../model/contract';
 import { createWorkbook, loadWorkbook } from '../../../model/index';
 import { type Execution, ScriptError } from '../../contract';
+import type { File } from '../../drive/objects';
 import { type Methods, read, write } from '../methods';
 import { serialOf } from '../moments';
 import { Spreadsheet, type SpreadsheetApp } from '../objects';
@@ -11,6 +12,7 @@ export const files: Methods<SpreadsheetApp> = {
   openByUrl: read('string', ({ execution }, url: string) => {
     return open(execution, /\/spreadsheets\/d\/([\w-]+)/.exec(url)?.[1] ?? '', 'openByUrl');
   }),
+  open: read('File', ({ execution }, file: File) => open(execution, file.id, 'open')),
   create: write('string | string int int', ({ execution }, name: string, rows?: number, columns?: number) => {
     const { id, timeZone } = { id: execution.cloud.newId(), timeZone: execution.manifest.timeZone };
     const model = createWorkbook({ id, name, locale: homeLocale(execution), timeZone });

@@ -22,8 +22,6 @@ export const identity: Methods<Spreadsheet> = {
     model.locale = locale.replace('-', '_');
   }),
   getOwner: read('', ({ execution }) => new User(execution.effectiveUser)),
-  getEditors: read('', ({ execution }) => [new User(execution.effectiveUser)]),
-  getViewers: read('', ({ execution }) => [new User(execution.effectiveUser)]),
   getFormUrl: read('', (book) => {
     const urls = book.model.sheets().map(({ id }) => formUrl(book.execution.cloud, book.model.id, id));
     return urls.find((url) => url !== null) ?? null;
