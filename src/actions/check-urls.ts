@@ -6,7 +6,7 @@ import { agencies } from '../tables/agencies';
 import { register } from '../tables/register';
 import { linkChecks, reports } from '../tables/reports';
 import type { Services } from './services';
-import { noteProgress } from './unfinished';
+import { noteBeginning, noteProgress } from './unfinished';
 import { visitLinks } from './visit-links';
 import { writeDuties } from './write-duties';
 
@@ -29,6 +29,7 @@ export function checkFor(services: Services, budgetMs: number): Checked {
   const { web, clock } = services;
   const mayGoOn = () => clock.elapsedMs() < VISITING_BUDGET_MS;
   let queue = dueLinks(services);
+  if (queue.length > 0) noteBeginning(services, 'check');
   const found: Finding[] = queue.flatMap(({ link, reason }) =>
     reason === null ? [] : [findingOfForm(link, reason)],
   );

@@ -1,8 +1,14 @@
 import { collect } from './collect';
 import { refresh } from './refresh';
 import type { Services } from './services';
+import { unfinishedJobs } from './unfinished';
 
-/** What the clock does each day before office hours: answers whose event was missed are read, then everything is brought up to date. */
+/**
+ * What the clock does each day before office hours: answers whose event was missed are read, then everything is brought up to date. A
+ * long job that was killed before it could go on by itself is woken.
+ */
 export function everyMorning(services: Services): string {
-  return [collect(services), refresh(services)].join('\n');
+  const told = [collect(services), refresh(services)].join('\n');
+  if (unfinishedJobs(services).length > 0) services.schedule.continueAfter(1);
+  return told;
 }

@@ -1,7 +1,8 @@
 import { firstOfEach } from '../domain/duties';
 import { describeProblems, problemOfBadCell } from '../domain/problem';
+import { effectsOf } from '../domain/report-effects';
 import { dayColumns, daysAsChanges } from '../domain/typed-dates';
-import { effectsOfTyping, type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
+import { type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
 import { typedReports } from '../domain/typed-links';
 import { type Duty, register, reviews } from '../tables/register';
 import { reports } from '../tables/reports';
@@ -90,7 +91,7 @@ function recordLinks({ workbook }: Services, duties: readonly Placed<Duty>[], ed
     reports,
     rows.map((row) => ({ ...row, reporter: hand.email || UNKNOWN_USER })),
   );
-  const effects = effectsOfTyping(workbook.read(reports).rows, duties);
+  const effects = effectsOf(workbook.read(reports).rows, duties);
   workbook.update(
     register,
     edit.columns.includes('status') ? effects.duties.map(withoutStatus) : effects.duties,

@@ -10,6 +10,12 @@ export function unfinishedJobs({ store }: Services): readonly Job[] {
   return JSON.parse(store.get(UNFINISHED) ?? '[]') as Job[];
 }
 
+/** Notes that a job has begun: Google may kill it before it can say how far it came, and the next morning finds the note. */
+export function noteBeginning(services: Services, job: Job): void {
+  const before = unfinishedJobs(services);
+  if (!before.includes(job)) services.store.set(UNFINISHED, JSON.stringify([...before, job]));
+}
+
 /** Notes whether a job has to go on, and wakes `continueWork` while any has. */
 export function noteProgress(services: Services, job: Job, isDone: boolean, minutes = 1): void {
   const before = unfinishedJobs(services);

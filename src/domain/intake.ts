@@ -69,10 +69,13 @@ interface Sender {
 
 function senderOf({ answers }: GivenAnswer, { agencies, codes }: IntakeFacts): Sender {
   const name = tidyText(answers[QUESTION_KEY.agency] ?? '').slice(0, LONGEST_PERSON);
-  const agency = agencies.find((each) => foldThai(each.name) === foldThai(name)) ?? null;
-  if (agency === null) return { name, agency, isConfirmed: false, problem: REPORT_PROBLEM.unknownAgency };
   const typed = plainLine(answers[QUESTION_KEY.code] ?? '').trim();
-  const isConfirmed = isCode(typed, codes.get(agency.id) ?? '');
+  const owns = ({ id }: Agency) => isCode(typed, codes.get(id) ?? '');
+  // Links that were handed out before an agency was renamed carry its old name, and its code.
+  const agency =
+    agencies.find((each) => foldThai(each.name) === foldThai(name)) ?? agencies.find(owns) ?? null;
+  if (agency === null) return { name, agency, isConfirmed: false, problem: REPORT_PROBLEM.unknownAgency };
+  const isConfirmed = owns(agency);
   const problem = isConfirmed ? '' : typed === '' ? REPORT_PROBLEM.noCode : REPORT_PROBLEM.wrongCode;
   return { name: agency.name, agency, isConfirmed, problem };
 }

@@ -6,6 +6,7 @@ import { SETTINGS, type Settings } from '../tables/settings';
 import type { Placed } from '../tables/table';
 import { addDays, type Day, daysBetween } from '../thai/day';
 import { agencyIdOf, countedDuties, isOwed } from './duties';
+import { troubleIn } from './link-reasons';
 
 /** All that decides who is written to on a day. */
 export interface ReminderFacts {
@@ -160,7 +161,7 @@ function owedItem(duty: Duty, due: Day, today: Day, items: readonly Item[]): Owe
 
 /** Where the reason stands why a duty came back to the agency. */
 const FINDING: Partial<Record<Duty['status'], (duty: Duty) => string>> = {
-  ลิงก์มีปัญหา: ({ linkResult, remark }) => linkResult || remark,
+  ลิงก์มีปัญหา: ({ linkResult, remark }) => troubleIn(linkResult) || remark,
   ให้แก้ไข: ({ remark }) => remark,
 };
 

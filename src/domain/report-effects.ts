@@ -44,13 +44,26 @@ export function effectsOf(reports: readonly Placed<Report>[], register: readonly
 
 function effectOn(duty: Placed<Duty>, rows: readonly Placed<Report>[]): Effects {
   const tellings = tellingsIn(rows.filter(isUnderway));
-  if (tellings.length === 0) return { duties: [], reports: [] };
-  const settled = rows
-    .filter((row) => !isUnderway(row) && row.problem === '' && row.kind !== 'ข้อความ')
-    .map(({ time }) => time ?? '');
+  const last = tellings[tellings.length - 1];
+  if (last === undefined) return { duties: [], reports: [] };
+  const { standing, ends } = tell(standingBefore(duty, tellings, rows), tellings, latestSettled(rows));
+  const { status, reportedAt, lateDays, linkResult, note } = standing;
+  const evidence = isTyped(last) ? duty.evidence : standing.evidence;
+  return {
+    duties: [{ at: duty.at, values: { status, evidence, reportedAt, lateDays, linkResult, note } }],
+    reports: settle(rows, ends, evidence),
+  };
+}
+
+/** Where the duty stands after the tellings, and what is to be said of each of their rows. */
+function tell(
+  before: Standing,
+  tellings: readonly Telling[],
+  settled: string,
+): { standing: Standing; ends: ReadonlyMap<number, string> } {
   const ends = new Map<number, string>();
-  let standing: Standing = duty;
-  let latest = settled.sort().pop() ?? '';
+  let standing = before;
+  let latest = settled;
   for (const telling of tellings) {
     const outcome =
       telling.time < latest ? { standing, problem: REPORT_PROBLEM.superseded } : outcomeOf(standing, telling);
@@ -59,11 +72,34 @@ function effectOn(duty: Placed<Duty>, rows: readonly Placed<Report>[]): Effects 
     for (const row of telling.rows)
       ends.set(row.at, outcome.problem === '' ? problemAfter(row) : outcome.problem);
   }
-  const { status, evidence, reportedAt, lateDays, linkResult, note } = standing;
-  return {
-    duties: [{ at: duty.at, values: { status, evidence, reportedAt, lateDays, linkResult, note } }],
-    reports: settle(rows, ends, evidence),
-  };
+  return { standing, ends };
+}
+
+/** The moment of the latest telling that is in force. */
+function latestSettled(rows: readonly Placed<Report>[]): string {
+  const settled = rows.filter((row) => !isUnderway(row) && row.problem === '' && row.kind !== 'ข้อความ');
+  return (
+    settled
+      .map(({ time }) => time ?? '')
+      .sort()
+      .pop() ?? ''
+  );
+}
+
+const isTyped = ({ rows }: Telling) => rows.some(({ source }) => source === 'ทะเบียน');
+
+/**
+ * Where the duty stood before the tellings. Of links typed into the register the cell speaks already, so news is told by what was in use
+ * before; a duty that is settled stays as the person left it.
+ */
+function standingBefore(
+  duty: Placed<Duty>,
+  tellings: readonly Telling[],
+  rows: readonly Placed<Report>[],
+): Standing {
+  if (!tellings.some(isTyped) || STATUS[duty.status].move === 'nobody') return duty;
+  const links = rows.filter(({ inUse }) => inUse).map(({ link }) => link);
+  return { ...duty, evidence: [...new Set(links)] };
 }
 
 /** Whether the row still has its effect on the register before it. */

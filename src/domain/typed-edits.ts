@@ -1,7 +1,4 @@
 import type { Duty, Review } from '../tables/register';
-import type { Report } from '../tables/reports';
-import type { Change, Placed } from '../tables/table';
-import { type Effects, effectsOf } from './report-effects';
 import { STATUS } from './status';
 
 /** What stands for a person whom Google does not name. */
@@ -29,28 +26,4 @@ export function reviewsOf(
     result: status,
     remark,
   }));
-}
-
-/**
- * What links typed into the register do to their duties and to the record, which has rows for them already. The cells hold
- * the new links by now, so news is told by what was in use before; a duty that is settled stays as the person left it.
- */
-export function effectsOfTyping(
-  recorded: readonly Placed<Report>[],
-  duties: readonly Placed<Duty>[],
-): Effects {
-  const before = duties.map((duty) => {
-    if (STATUS[duty.status].move === 'nobody') return duty;
-    const inUse = recorded
-      .filter((report) => report.duty === duty.key && report.inUse)
-      .map(({ link }) => link);
-    return { ...duty, evidence: [...new Set(inUse)] };
-  });
-  const effects = effectsOf(recorded, before);
-  return { ...effects, duties: effects.duties.map(withoutEvidence) };
-}
-
-/** The cell says already what the person typed. */
-function withoutEvidence({ at, values: { evidence: _typed, ...values } }: Change<Duty>): Change<Duty> {
-  return { at, values };
 }

@@ -1,3 +1,5 @@
+import { collect } from '../../src/actions/collect';
+import { QUESTION_KEY } from '../../src/domain/form-plan';
 import { type Duty, register } from '../../src/tables/register';
 import { reports } from '../../src/tables/reports';
 import { formWorld, recordOf, SSO } from './form-world';
@@ -135,4 +137,48 @@ describe('what a report does to its duty', () => {
       reportedAt: '2022-03-30T08:00:00',
     });
   });
+});
+
+describe('links typed into the register that no edit trigger noticed', () => {
+  test.each<[string, Duty['status'], string, Partial<Duty>]>([
+    ['new links for what was returned wait for review', 'ให้แก้ไข', B, { status: 'รอสอบทาน', evidence: [B] }],
+    [
+      'new links in place of broken ones wait for review',
+      'ลิงก์มีปัญหา',
+      B,
+      { status: 'รอสอบทาน', evidence: [B] },
+    ],
+    [
+      'an emptied cell leaves nothing reported',
+      'รอสอบทาน',
+      '',
+      { status: 'ยังไม่รายงาน', evidence: [], reportedAt: null },
+    ],
+    ['an emptied cell does not undo a return', 'ให้แก้ไข', '', { status: 'ให้แก้ไข', evidence: [] }],
+    ['an accepted duty stays accepted', 'ผ่าน', B, { status: 'ผ่าน', evidence: [B] }],
+    [
+      'words above the link stay where they are',
+      'ให้แก้ไข',
+      `ดูหน้าแรก\n${B}`,
+      { status: 'รอสอบทาน', evidence: ['ดูหน้าแรก', B] },
+    ],
+  ])('%s', (_what, status, typed, expected) => {
+    const world = formWorld();
+    world.report(SSO, { O1: A });
+    world.type(register, 'status', 3, status);
+    world.type(register, 'evidence', 3, typed);
+    collect(world.services);
+    expect(world.duty('O1|sso')).toMatchObject(expected);
+    const settled = recordOf(world);
+    collect(world.services);
+    expect(recordOf(world)).toEqual(settled);
+  });
+});
+
+test('an answer under the former name of an agency counts when it carries the code of the agency', () => {
+  const world = formWorld();
+  const renamed = world.answerOf(SSO, { O1: A });
+  world.answerForm({ ...renamed, answers: { ...renamed.answers, [QUESTION_KEY.agency]: 'ชื่อเดิม' } });
+  collect(world.services);
+  expect(world.duty('O1|sso')).toMatchObject({ status: 'รอสอบทาน', evidence: [A] });
 });
