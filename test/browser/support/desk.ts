@@ -27,8 +27,8 @@ const DESK = { width: 1360, height: 800 };
 const LONGEST_RUN_MS = 20_000;
 
 /** Opens the page of a workbench in a window of a desk. */
-export async function openDesk(browser: Browser, url: string): Promise<Desk> {
-  const page = await browser.newPage({ viewport: DESK });
+export async function openDesk(browser: Browser, url: string, viewport = DESK): Promise<Desk> {
+  const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(LONGEST_RUN_MS);
   await page.goto(url);
   await page.evaluate('workbench.ready');

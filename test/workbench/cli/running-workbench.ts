@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
-const BIN = join(__dirname, '../../../workbench/bin.mjs');
+const BIN = resolve('workbench/bin.mjs');
 const ADDRESS = /The workbench is at (http\S+)/;
 
 /** A workbench that runs as a process of its own. */
