@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -206,6 +207,13 @@ async function writeSurface() {
   put(at(SURFACE), `import type { RealmSurface } from '../execution/protocol';\n\n${note}\n${code}\n`);
 }
 
+/** Writes the table of docs/workbench.md: what works, what is proved by a test, what throws. */
+function writeCoverage() {
+  const jest = ['node_modules/jest/bin/jest.js', 'test/workbench/proofs/coverage'];
+  const env = { ...process.env, WRITE_DOCS: '1' };
+  process.exitCode = spawnSync(process.execPath, jest, { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
+}
+
 const TARGETS = { workbench: buildWorkbench, 'add-on': buildAddOn, page: buildPage };
 
 /** Builds those of the parts (`workbench`, `add-on`, `page`) whose sources changed since they were built. */
@@ -257,6 +265,7 @@ async function main(command) {
   if (command === 'surface') return writeSurface();
   if (command === 'worker') return buildWorker();
   if (command === 'page') return buildPage();
+  if (command === 'coverage-docs') return writeCoverage();
   for (const name of Object.keys(TARGETS)) rmSync(stampOf(name), { force: true });
   return buildStale();
 }
