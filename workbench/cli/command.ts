@@ -43,7 +43,7 @@ export const SCRIPT_OPTIONS: Options = {
   hosts: VALUE,
   'fetch-timeout': VALUE,
   trace: FLAG,
-  fault: VALUE,
+  fault: VALUES,
   seed: VALUE,
   account: VALUE,
   user: VALUE,

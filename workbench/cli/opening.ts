@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Cloud, type CloudOptions, openCloud } from '../cloud/cloud';
+import { type Fault, FaultSyntax, parseFault } from '../cloud/faults/grammar';
 import { parseMoment } from '../cloud/zone';
 import type { CloudState } from '../services/contract';
 import { answeringUi } from './answering';
@@ -25,7 +26,6 @@ export async function withCloud<T>(
 }
 
 function optionsOf(input: Input): CloudOptions {
-  if (input.text('fault') !== undefined) throw new UsageError('--fault is not implemented yet');
   const [user, seed] = [input.text('user'), input.whole('seed')];
   return {
     data: input.text('data') ?? DEFAULT_FOLDER,
@@ -33,10 +33,19 @@ function optionsOf(input: Input): CloudOptions {
     account: accountOf(input.text('account')),
     network: networkOf(input),
     ui: answeringUi(input),
+    faults: input.texts('fault').map(faultOf),
     ...(user !== undefined && { user }),
     ...(seed !== undefined && { seed }),
     log: (level, text) => remark(`${level}: ${text}`),
   };
+}
+
+function faultOf(spec: string): Fault {
+  try {
+    return parseFault(spec);
+  } catch (error) {
+    throw error instanceof FaultSyntax ? new UsageError(error.message) : error;
+  }
 }
 
 function accountOf(text = 'consumer'): CloudState['account'] {

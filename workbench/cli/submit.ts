@@ -15,11 +15,12 @@ export const submitCommand: Command = {
       const { ids, outcomes, warnings } = await submitEntries(cloud, entries, (moment) =>
         cloud.moveClock(moment),
       );
+      const late = await cloud.fireLate();
       moveToNow(cloud, input);
       cloud.save();
       for (const warning of warnings) remark(warning);
       print(ids);
-      const failed = outcomes.filter(({ error }) => error);
+      const failed = [...outcomes, ...late].filter(({ error }) => error);
       for (const { functionName, error } of failed)
         remark(`${functionName}: ${error?.stack || error?.message}`);
       return failed.length > 0 ? 1 : 0;

@@ -1,51 +1,43 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
-import type {
-  CloudParts,
-  CloudState,
-  Execution,
-  LogLevel,
-  Occasion,
-  Outcome,
-  PartOwner,
-  UiPort,
-} from '../services/contract';
+import type { CloudParts, CloudState, Execution, Occasion, Outcome, PartOwner } from '../services/contract';
 import { PART_OWNERS } from '../services/registry';
 import { type Chance, chance } from './chance';
 import { CLOCK_OWNER } from './clock-part';
 import { LIMITS } from './costs';
 import { authModeOf, openEvent } from './events';
-import { type Begun, begin, type Ground } from './execution';
+import { begin } from './execution';
+import { FormEvents } from './faults/form-events';
+import type { Fault } from './faults/grammar';
+import { FaultPlan } from './faults/plan';
+import { runOut } from './faults/quotas';
 import { IDENTITY_OWNER } from './identity-part';
+import type { CloudOptions } from './options';
+import { type Begun, type Ground, refused } from './order';
 import { loadProject, type Project } from './project';
+import { QUOTAS_OWNER } from './quota-part';
 import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
+import { Simultaneous, TOO_MANY } from './simultaneous';
 import { clearStorage, Storage } from './storage';
+import { type Participant, runTogether, type Together } from './together';
 import { TRIGGERS_OWNER } from './trigger-part';
 import { advanceClock, type Fired, fireOccasion } from './triggering';
 import { putWhole } from './whole-file';
 import { Workbooks } from './workbooks';
 import { lockForWriting } from './writer-lock';
+import { isLocalZone } from './zone';
 
-export interface CloudOptions {
-  /** The data folder. */
-  readonly data: string;
-  /** A reader takes no lock and never saves. */
-  readonly mode?: 'write' | 'read';
-  /** The folder of the built project. */
-  readonly dist?: string;
-  readonly account?: 'consumer' | 'workspace';
-  /** Who sits at the keyboard; without it the owner, whom Google does not name to the script. */
-  readonly user?: string;
-  readonly seed?: number;
-  readonly network?: CloudState['network'];
-  /** Who sees what scripts show, when an execution does not say otherwise. */
-  readonly ui?: UiPort | null;
-  log?(level: LogLevel, text: string): void;
-}
+const OWNERS: readonly PartOwner[] = [
+  CLOCK_OWNER,
+  IDENTITY_OWNER,
+  QUOTAS_OWNER,
+  TRIGGERS_OWNER,
+  ...PART_OWNERS,
+];
 
-const OWNERS: readonly PartOwner[] = [CLOCK_OWNER, IDENTITY_OWNER, TRIGGERS_OWNER, ...PART_OWNERS];
+export type { CloudOptions };
 
 /** Opens a data folder; close it to let another process write. */
 export function openCloud(options: CloudOptions): Cloud {
@@ -71,6 +63,9 @@ export class Cloud implements CloudState {
   private readonly chance: Chance;
   private readonly release: () => void;
   private readonly listeners = new Set<() => void>();
+  private readonly simultaneous = new Simultaneous();
+  private readonly formEvents: FormEvents;
+  private faults: FaultPlan;
   private isHolding = false;
   private built: Project | undefined;
 
@@ -78,6 +73,12 @@ export class Cloud implements CloudState {
     this.folder = options.data;
     this.account = options.account ?? 'consumer';
     this.network = options.network ?? {};
+    this.formEvents = new FormEvents({
+      now: () => this.now(),
+      moveClock: (moment) => this.moveClock(moment),
+      fault: () => this.faults.formEvent(),
+      fire: (occasion, watchers) => fireOccasion(this, occasion, watchers),
+    });
     this.release = options.mode === 'read' ? () => undefined : lockForWriting(options.data);
     try {
       this.storage = new Storage(options.data);
@@ -88,10 +89,19 @@ export class Cloud implements CloudState {
       this.workbooks = new Workbooks(this.storage);
       for (const owner of OWNERS.slice(1)) this.load(owner);
       this.workbooks.setNow(this.now());
+      this.faults = this.arm(options.faults ?? []);
     } catch (error) {
       this.release();
       throw error;
     }
+  }
+
+  /** From now on these things break, counted from here. */
+  arm(faults: readonly Fault[]): FaultPlan {
+    this.faults = new FaultPlan(faults, () => this.random());
+    for (const drawn of this.faults.drawn) this.options.log?.('warn', `The fault drawn is ${drawn}`);
+    runOut(this.faults.quotas, this.parts, this.simultaneous);
+    return this.faults;
   }
 
   private load(owner: PartOwner): void {
@@ -215,7 +225,9 @@ export class Cloud implements CloudState {
 
   /** Starts a script as somebody; `begin` is the way for a person at the keyboard. */
   start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
-    const { functionName, realLimitMs } = request;
+    const { functionName, realLimitMs, turns } = request;
+    const { effectiveUser } = actor;
+    if (!this.simultaneous.enter(effectiveUser)) return refused(functionName, TOO_MANY);
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
     if (!isLocalZone(project.manifest.timeZone))
@@ -223,7 +235,7 @@ export class Cloud implements CloudState {
         'warn',
         `Local times are not those of ${project.manifest.timeZone}: the process runs in another zone`,
       );
-    return begin(this.ground(), {
+    return begin(this.ground(effectiveUser), {
       project,
       functionName,
       args,
@@ -232,34 +244,39 @@ export class Cloud implements CloudState {
       containerId: this.container.id,
       ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
       ...(realLimitMs !== undefined && { realLimitMs }),
+      ...(turns && { turns }),
       seed: this.chance.nextSeed(),
       log: (level, text) => log?.(level, text),
     });
   }
 
-  private ground(): Ground {
+  private ground(user: string): Ground {
     const ended = (now: number) => {
+      this.simultaneous.leave(user);
       this.moveClock(now);
       this.save();
     };
-    return { state: this, beforeShowing: () => this.save(), ended };
+    return { state: this, faults: this.faults, beforeShowing: () => this.save(), ended };
   }
 
   /** Fires what waits for a person's deed, in order. */
   fire(occasion: Occasion, watchers: Watchers = {}): Promise<readonly Outcome[]> {
+    if (occasion.type === 'ON_FORM_SUBMIT') return this.formEvents.deliver(occasion, watchers);
     return fireOccasion(this, occasion, watchers);
+  }
+
+  /** Delivers form events that a fault holds back, each with the clock at its moment. */
+  fireLate(until = Number.POSITIVE_INFINITY): Promise<readonly Outcome[]> {
+    return this.formEvents.deliverLate(until);
+  }
+
+  /** Runs executions side by side, in an order that follows from the seed. */
+  together(participants: readonly Participant[], seed: number): Promise<Together> {
+    return runTogether(this, participants, seed);
   }
 
   /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order. */
   advance(until: number, watchers: Watchers = {}): Promise<readonly Fired[]> {
     return advanceClock(this, until, watchers);
   }
-}
-
-/** A script's local time is the process's (workbench/bin.mjs sets it); a trigger of another project may want another. */
-function isLocalZone(zone: string): boolean {
-  return (
-    new Intl.DateTimeFormat().resolvedOptions().timeZone ===
-    new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
-  );
 }

@@ -8,6 +8,7 @@ import type { Cost } from '../services/contract';
 export const COSTS = {
   local: 0,
   read: 80,
+  queued: 7,
   write: 7,
   flush: 200,
   mail: 300,

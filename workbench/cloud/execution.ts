@@ -1,61 +1,28 @@
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Failure, Reply, Wire, WorkerMessage, WorkerOrder } from '../execution/protocol';
-import { clockOf, MEMORY_BYTES, signalOf } from '../execution/protocol';
+import type { Failure, Reply, Wire, WorkerOrder } from '../execution/protocol';
+import { clockOf, MEMORY_BYTES } from '../execution/protocol';
 import {
   type AuthMode,
   type CloudState,
-  EnumValue,
-  type Execution,
   type LogLevel,
   type Manifest,
   NotImplemented,
   type Outcome,
   type ProjectSource,
   ScriptError,
-  ServiceObject,
+  type TurnWait,
   type UiPort,
 } from '../services/contract';
 import { SERVICES } from '../services/registry';
 import { Handles } from './codec';
 import { LIMITS, REAL_LIMIT } from './costs';
-import { Gate } from './gate';
-import type { Project } from './project';
+import { Gate, type GateKeeper } from './gate';
+import type { Begun, Ground, Order } from './order';
+import { PendingWrites } from './pending-writes';
+import { printable } from './printable';
 import { RecordedUi, type Shown } from './recorded-ui';
 import { realmSurface } from './surface';
-import { workerFile } from './worker-file';
-
-/** What to run, as whom, and before whose eyes. */
-export interface Order {
-  readonly project: Project;
-  readonly functionName: string;
-  /** Made when the execution exists: they may hold service objects. */
-  readonly args: (execution: Execution) => readonly unknown[];
-  /** `page` is `google.script.run`: plain data only, and names ending in `_` are hidden. */
-  readonly caller: 'host' | 'page';
-  readonly authMode: AuthMode;
-  readonly effectiveUser: string;
-  readonly activeUser: string;
-  readonly containerId?: string;
-  readonly ui: UiPort | null;
-  readonly limitMs?: number;
-  readonly realLimitMs?: number;
-  readonly seed: number | null;
-  log(level: LogLevel, text: string): void;
-}
-
-export interface Begun {
-  readonly outcome: Promise<Outcome>;
-  /** Ends the execution at once, without any `finally` of the script. */
-  stop(): void;
-}
-
-/** What an execution needs of the cloud beside its state. */
-export interface Ground {
-  readonly state: CloudState;
-  beforeShowing(): void;
-  /** Once per execution, after its services have let go: the virtual clock has come this far. */
-  ended(now: number): void;
-}
+import { Thread, type Told } from './thread';
+import type { TakesTurns } from './turns';
 
 const GLOBALS = Object.assign({}, ...SERVICES.map((service) => service.globals));
 const TOO_LONG: Failure = { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' };
@@ -74,7 +41,7 @@ class Over extends Error {}
 
 let started = 0;
 
-class Running implements Execution {
+class Running implements GateKeeper {
   readonly id = `execution-${++started}`;
   readonly outcome: Promise<Outcome>;
   readonly ui: UiPort | null;
@@ -88,8 +55,9 @@ class Running implements Execution {
   private readonly endings: (() => void)[] = [];
   private readonly handles = new Handles();
   private readonly gate: Gate;
-  private readonly worker: Worker;
-  private readonly replies: MessagePort;
+  private readonly writes = new PendingWrites();
+  private readonly thread: Thread;
+  private readonly turn: TakesTurns | undefined;
   private guard: NodeJS.Timeout | undefined;
   private isOver = false;
   private settle: (outcome: Outcome) => void = () => undefined;
@@ -103,16 +71,16 @@ class Running implements Execution {
     this.clock[0] = this.start;
     this.limit = this.start + (order.limitMs ?? LIMITS.execution);
     this.ui = order.ui && new RecordedUi(order.ui, this.shown, () => ground.beforeShowing());
-    this.gate = new Gate(this, this.handles, GLOBALS);
+    this.gate = new Gate(this, { handles: this.handles, makers: GLOBALS, faults: ground.faults });
     this.outcome = new Promise((resolve) => {
       this.settle = resolve;
     });
-    const { port1, port2 } = new MessageChannel();
-    this.replies = port1;
-    const workerData = { order: this.workerOrder(), port: port2 };
-    this.worker = new Worker(workerFile(), { workerData, transferList: [port2] });
-    this.worker.on('message', (message: string | WorkerMessage) => this.receive(message));
-    this.worker.on('error', (error) => this.stop({ name: 'Exception', message: error.message, stack: '' }));
+    this.turn = order.turns?.sit();
+    this.thread = new Thread(
+      this.workerOrder(),
+      (told) => this.receive(told),
+      (error) => this.stop({ name: 'Exception', message: error.message, stack: '' }),
+    );
     this.watch();
   }
 
@@ -149,6 +117,37 @@ class Running implements Execution {
     throw new Over();
   }
 
+  /** Ends the thread from within a call, and writes that wait are lost. */
+  kill(error: Failure): never {
+    this.writes.drop();
+    this.stop(error);
+    throw new Over();
+  }
+
+  called(method: string): void {
+    this.turn?.note(method);
+  }
+
+  later(write: () => void): void {
+    this.writes.add(write);
+  }
+
+  applyWrites(): void {
+    this.writes.apply();
+  }
+
+  lockedElsewhere(): number {
+    return this.ground.faults.lockRequest();
+  }
+
+  get takesTurns(): boolean {
+    return this.turn !== undefined;
+  }
+
+  async waitInTurn(wait: TurnWait): Promise<boolean> {
+    return (await this.turn?.waitFor(wait)) ?? false;
+  }
+
   log(level: LogLevel, text: string): void {
     this.order.log(level, text);
   }
@@ -162,7 +161,7 @@ class Running implements Execution {
     this.endings.push(action);
   }
 
-  /** Ends the thread wherever it is. */
+  /** Ends the thread wherever it is. Writes that wait are sent, as people see it on Google when the time is over. */
   stop(error: Failure): void {
     this.finish(null, error);
   }
@@ -183,17 +182,23 @@ class Running implements Execution {
     };
   }
 
-  private receive(message: string | WorkerMessage): void {
+  private receive(told: Told): void {
     if (this.isOver) return;
-    if (typeof message === 'string') this.answer(message);
-    else if (message.type === 'log') this.log(message.level, message.text);
-    else if (message.type === 'limit') this.stop(TOO_LONG);
-    else if (message.type === 'done') this.finish(printable(this.handles.decode(message.value)));
-    else if (message.type === 'failed') this.finish(null, message.error);
+    if (typeof told === 'string') this.answer(told);
+    else if (told.type === 'log') this.log(told.level, told.text);
+    else if (told.type === 'limit') this.stop(TOO_LONG);
+    else if (told.type === 'done') this.finish(printable(this.handles.decode(told.value)));
+    else if (told.type === 'failed') this.finish(null, told.error);
   }
 
   private answer(call: string): void {
     clearTimeout(this.guard);
+    if (this.turn) void this.turn.next().then(() => this.carryOut(call));
+    else this.carryOut(call);
+  }
+
+  private carryOut(call: string): void {
+    if (this.isOver) return;
     try {
       const value = this.gate.call(JSON.parse(call));
       if (value instanceof Promise) void this.answerLater(value);
@@ -225,10 +230,7 @@ class Running implements Execution {
 
   private reply(reply: Reply): void {
     if (this.isOver) return;
-    this.replies.postMessage(JSON.stringify(reply));
-    const signal = signalOf(this.memory);
-    Atomics.store(signal, 0, 1);
-    Atomics.notify(signal, 0);
+    this.thread.reply(reply);
     this.watch();
   }
 
@@ -240,14 +242,32 @@ class Running implements Execution {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.guard);
-    this.replies.close();
+    const late = this.lastWrites();
     for (const action of this.endings) action();
-    const virtualMs = Math.round(this.now() - this.start);
-    const byMethod = this.gate.byMethod;
-    const total = Object.values(byMethod).reduce((sum, count) => sum + count, 0);
-    const { functionName } = this.order;
     this.ground.ended(this.now());
-    const outcome = {
+    const outcome = this.outcomeOf(late && !error ? null : result, error ?? late);
+    void this.thread.end().then(() => {
+      this.turn?.leave();
+      this.settle(outcome);
+    });
+  }
+
+  /** What was written last is applied at the end; gives what was thrown by that. */
+  private lastWrites(): Failure | undefined {
+    try {
+      this.writes.apply();
+      return undefined;
+    } catch (error) {
+      return { ...(error instanceof ScriptError ? named(error) : this.ownFault(error)), stack: '' };
+    }
+  }
+
+  private outcomeOf(result: unknown, error: Failure | undefined): Outcome {
+    const { byMethod } = this.gate;
+    const total = Object.values(byMethod).reduce((sum, count) => sum + count, 0);
+    const virtualMs = Math.round(this.now() - this.start);
+    const { functionName } = this.order;
+    return {
       functionName,
       result,
       ...this.shown,
@@ -255,18 +275,7 @@ class Running implements Execution {
       calls: { total, byMethod },
       virtualMs,
     };
-    void this.worker.terminate().then(() => this.settle(outcome));
   }
 }
 
 const named = ({ name, message }: Error) => ({ name, message });
-
-/** A result as the command line prints it: moments as ISO text, service objects by their class. */
-function printable(value: unknown): unknown {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (value instanceof ServiceObject) return value.exposure.className;
-  if (value instanceof EnumValue) return value.name;
-  if (Array.isArray(value)) return value.map(printable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printable(item)]));
-}

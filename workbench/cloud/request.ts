@@ -1,5 +1,6 @@
 import type { AuthMode, LogLevel, UiPort } from '../services/contract';
 import type { Project } from './project';
+import type { Turns } from './turns';
 
 /** One call of a script's function, as a person starts it. */
 export interface Request {
@@ -11,6 +12,8 @@ export interface Request {
   readonly project?: Project;
   readonly ui?: UiPort | null;
   readonly realLimitMs?: number;
+  /** It runs beside others, one service call at a time. */
+  readonly turns?: Turns;
   log?(level: LogLevel, text: string): void;
 }
 

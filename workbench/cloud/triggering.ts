@@ -2,7 +2,9 @@ import type { Execution, Occasion, Outcome } from '../services/contract';
 import type { Cloud } from './cloud';
 import { LIMITS } from './costs';
 import { authModeOf, clockEvent } from './events';
+import { refused } from './order';
 import { loadProject } from './project';
+import { QUOTAS } from './quota-part';
 import type { Actor, Watchers } from './request';
 import type { StoredTrigger } from './trigger-part';
 
@@ -12,7 +14,10 @@ export interface Fired {
   readonly outcome: Outcome;
 }
 
-type Host = Pick<Cloud, 'start' | 'project' | 'parts' | 'now' | 'moveClock' | 'save'>;
+type Host = Pick<
+  Cloud,
+  'start' | 'project' | 'parts' | 'account' | 'now' | 'moveClock' | 'save' | 'fireLate'
+>;
 type Fire = () => Promise<Outcome>;
 type EventOf = (execution: Execution) => Readonly<Record<string, unknown>>;
 
@@ -72,8 +77,11 @@ interface Run {
   readonly event: EventOf;
 }
 
-function run(host: Host, { trigger, user, watchers, event }: Run): Promise<Outcome> {
+async function run(host: Host, { trigger, user, watchers, event }: Run): Promise<Outcome> {
   const { functionName, script, id, creator } = trigger;
+  const time = host.parts.quotas.triggers;
+  if (time.remaining(creator, host.account, host.now()) <= 0)
+    return refused(functionName, QUOTAS.triggers.text).outcome;
   const actor: Actor = {
     authMode: 'FULL',
     effectiveUser: creator,
@@ -84,14 +92,21 @@ function run(host: Host, { trigger, user, watchers, event }: Run): Promise<Outco
   const args = (execution: Execution) => [
     { authMode: authModeOf('FULL'), triggerUid: id, ...event(execution) },
   ];
-  return host.start({ functionName, project, ...watchers }, actor, args).outcome;
+  const outcome = await host.start({ functionName, project, ...watchers }, actor, args).outcome;
+  time.count(creator, outcome.virtualMs, host.now());
+  host.save();
+  return outcome;
 }
 
 /** Fires what falls due on the way to a moment, each with the clock at its time; what was missed earlier fires once, now. */
 export async function advanceClock(host: Host, until: number, watchers: Watchers): Promise<readonly Fired[]> {
   const { triggers } = host.parts;
   const fired: Fired[] = [];
+  const late = async (moment: number) => {
+    for (const outcome of await host.fireLate(moment)) fired.push({ at: host.now(), outcome });
+  };
   for (let trigger = triggers.due(until); trigger; trigger = triggers.due(until)) {
+    await late(trigger.nextAt ?? 0);
     host.moveClock(trigger.nextAt ?? 0);
     const at = host.now();
     triggers.fired(trigger, at);
@@ -103,6 +118,7 @@ export async function advanceClock(host: Host, until: number, watchers: Watchers
     });
     fired.push({ at, outcome });
   }
+  await late(until);
   host.moveClock(until);
   host.save();
   return fired;

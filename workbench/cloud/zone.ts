@@ -99,3 +99,11 @@ function parseOffset(text: string): number {
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
   return minutes * (text.startsWith('-') ? -60_000 : 60_000);
 }
+
+/** A script's local time is the process's (workbench/bin.mjs sets it); a trigger of another project may want another. */
+export function isLocalZone(zone: string): boolean {
+  return (
+    new Intl.DateTimeFormat().resolvedOptions().timeZone ===
+    new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  );
+}

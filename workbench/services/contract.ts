@@ -11,10 +11,10 @@ import type { WorkbookModel } from '../model/contract';
  */
 
 /**
- * What a call costs on the virtual clock (see cloud/costs.ts). `local` never leaves the script; `fetch` and `wait` cost
+ * What a call costs on the virtual clock (see cloud/costs.ts). `local` never leaves the script; `queued` changes cells later; `fetch` and `wait` cost
  * what the service itself charges through `execution.charge` (a batch: its slowest answer).
  */
-export type Cost = 'local' | 'read' | 'write' | 'flush' | 'mail' | 'fetch' | 'wait';
+export type Cost = 'local' | 'read' | 'queued' | 'write' | 'flush' | 'mail' | 'fetch' | 'wait';
 
 export interface Exposure {
   /** The name in Google's reference, such as `Range`. */
@@ -116,8 +116,27 @@ export interface Execution {
   log(level: LogLevel, text: string): void;
   /** What one service keeps for the length of the execution, made on first use: `execution.memo(PENDING, () => [])`. */
   memo<T>(key: symbol, make: () => T): T;
-  /** Called once when the script has ended, however it ended (locks go, pending writes are applied). */
+  /** Called once when the script has ended, however it ended (locks go). */
   atEnd(action: () => void): void;
+  /** Lets a write wait until the script reads again, flushes or ends: others see it then, and a killed script loses it. */
+  later(write: () => void): void;
+  /** Carries out the writes that wait; throws what the first of them throws. */
+  applyWrites(): void;
+  /** For how many milliseconds a fault lets somebody else hold the lock asked for now; mostly 0. */
+  lockedElsewhere(): number;
+  /** It runs beside others in turns: whoever has to wait for another waits by `waitInTurn`, in virtual time. */
+  readonly takesTurns: boolean;
+  /** False when it does not become free before the deadline. */
+  waitInTurn(wait: TurnWait): Promise<boolean>;
+}
+
+/** What an execution waits for when it takes turns with others; moments are on the virtual clock. */
+export interface TurnWait {
+  /** Since when it is free; undefined while somebody has it. */
+  freeSince(): number | undefined;
+  /** How far the clock of whoever has it has come. */
+  holderNow(): number;
+  readonly deadline: number;
 }
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';

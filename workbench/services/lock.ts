@@ -5,10 +5,16 @@ import { entryOf, equip, local, type Methods } from './spreadsheet/methods';
 /** Who holds which lock; nothing of it outlives the process. */
 class LockTable {
   private readonly holders = new Map<string, Execution>();
+  private readonly freed = new Map<string, number>();
   private readonly waiting = new Set<() => void>();
 
   holder(name: string): Execution | undefined {
     return this.holders.get(name);
+  }
+
+  /** When it was last given back, on the clock of who had it. */
+  freeSince(name: string): number {
+    return this.freed.get(name) ?? 0;
   }
 
   /** False when somebody else has it. */
@@ -21,6 +27,7 @@ class LockTable {
   release(name: string, execution: Execution): void {
     if (this.holders.get(name) !== execution) return;
     this.holders.delete(name);
+    this.freed.set(name, execution.now());
     for (const wake of [...this.waiting]) wake();
   }
 
@@ -90,8 +97,23 @@ const LOCK: Methods<Lock> = {
   }),
 };
 
+/** Somebody else may have it first, by a fault; after that it is taken when it is free. */
+async function acquire(lock: Lock, milliseconds: number): Promise<boolean> {
+  // A negative time is over before it began, also for a lock that is free.
+  if (milliseconds < 0) return false;
+  const { execution, name } = lock;
+  const table = tableOf(execution.cloud);
+  const elsewhere = table.holder(name) === execution ? 0 : execution.lockedElsewhere();
+  execution.charge(Math.min(elsewhere, milliseconds));
+  if (elsewhere > milliseconds) return false;
+  const left = milliseconds - elsewhere;
+  const got = execution.takesTurns ? await takeInTurn(lock, left) : await takeInTime(lock, left);
+  if (got) execution.atEnd(() => table.releaseAll(execution));
+  return got;
+}
+
 /** Waits in real time, because the holder works in real time, and lets as much virtual time pass. */
-async function acquire({ execution, name }: Lock, milliseconds: number): Promise<boolean> {
+async function takeInTime({ execution, name }: Lock, milliseconds: number): Promise<boolean> {
   const table = tableOf(execution.cloud);
   const start = Date.now();
   const waited = () => Math.min(Date.now() - start, milliseconds);
@@ -104,8 +126,22 @@ async function acquire({ execution, name }: Lock, milliseconds: number): Promise
     await table.change(milliseconds - waited());
   }
   execution.charge(waited());
-  execution.atEnd(() => table.releaseAll(execution));
   return true;
+}
+
+/** Beside others in turns only virtual time counts, so that a seed gives the same waits again. */
+async function takeInTurn({ execution, name }: Lock, milliseconds: number): Promise<boolean> {
+  const table = tableOf(execution.cloud);
+  if (table.take(name, execution)) return true;
+  const deadline = execution.now() + milliseconds;
+  const got = await execution.waitInTurn({
+    freeSince: () => (table.holder(name) ? undefined : table.freeSince(name)),
+    holderNow: () => table.holder(name)?.now() ?? 0,
+    deadline,
+  });
+  const until = got ? table.freeSince(name) : deadline;
+  execution.charge(Math.max(0, until - execution.now()));
+  return got && table.take(name, execution);
 }
 
 equip(LockService, 'LockService', [SERVICE], { service: 'LockService' });

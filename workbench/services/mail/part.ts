@@ -1,4 +1,5 @@
 import type { CloudPart, CloudState, PartOwner } from '../contract';
+import { DailyUse, type SavedUse } from '../daily-use';
 
 /** A mail as it left; `file` is its MIME source in the data folder. */
 export interface SentMail {
@@ -25,29 +26,23 @@ export interface OutboxEntry {
   readonly date: string;
 }
 
-interface Window {
-  readonly since: number;
-  readonly recipients: number;
-}
-
 interface Saved {
   readonly mails: readonly SentMail[];
-  readonly windows: readonly (readonly [string, Window])[];
+  readonly use: SavedUse;
 }
 
 /** Recipients a person may write to in 24 hours (Google's quota page). */
 const DAILY_RECIPIENTS = { consumer: 100, workspace: 1500 } as const;
-const DAY = 86_400_000;
 
 /** The outbox and what each person has used of their quota, kept as the part `mail` and `outbox/*.eml`. */
 export class MailPart implements CloudPart {
   private readonly mails: SentMail[];
-  private readonly windows: Map<string, Window>;
+  readonly use: DailyUse;
   private unsaved: { readonly path: string; readonly content: Uint8Array }[] = [];
 
   constructor(saved?: Saved) {
     this.mails = [...(saved?.mails ?? [])];
-    this.windows = new Map(saved?.windows);
+    this.use = new DailyUse(DAILY_RECIPIENTS, saved?.use);
   }
 
   /** Oldest first. */
@@ -61,31 +56,23 @@ export class MailPart implements CloudPart {
     this.unsaved.push({ path: file, content: source });
   }
 
-  /** Counts recipients of a person; false, and nothing counted, when they are too many. The 24 hours start with the first mail. */
+  /** Counts recipients of a person; false, and nothing counted, when they are too many. */
   spend(user: string, recipients: number, cloud: CloudState, now: number): boolean {
-    if (recipients > this.remaining(user, cloud, now)) return false;
-    const window = this.windowOf(user, now) ?? { since: now, recipients: 0 };
-    this.windows.set(user, { ...window, recipients: window.recipients + recipients });
-    return true;
+    return this.use.spend(user, recipients, cloud.account, now);
   }
 
   remaining(user: string, cloud: CloudState, now: number): number {
-    return DAILY_RECIPIENTS[cloud.account] - (this.windowOf(user, now)?.recipients ?? 0);
+    return this.use.remaining(user, cloud.account, now);
   }
 
   snapshot(): Saved {
-    return { mails: this.mails, windows: [...this.windows] };
+    return { mails: this.mails, use: this.use.snapshot() };
   }
 
   files(): readonly { readonly path: string; readonly content: Uint8Array }[] {
     const files = this.unsaved;
     this.unsaved = [];
     return files;
-  }
-
-  private windowOf(user: string, now: number): Window | undefined {
-    const window = this.windows.get(user);
-    return window && now - window.since < DAY ? window : undefined;
   }
 }
 

@@ -40,6 +40,8 @@ export function desk({ locale = 'en_US', zone = 'Asia/Bangkok' } = {}): Desk {
       random: sequence(),
       newId: () => 'book-2',
       now: () => START,
+      later: (write: () => void) => write(),
+      applyWrites: () => undefined,
     },
     containerId: model.id,
     effectiveUser: 'owner@office.example',
@@ -47,6 +49,8 @@ export function desk({ locale = 'en_US', zone = 'Asia/Bangkok' } = {}): Desk {
     manifest: { timeZone: zone },
     ui,
     now: () => START,
+    later: (write: () => void) => write(),
+    applyWrites: () => undefined,
   } as unknown as Execution;
   const app = withEnums(SPREADSHEETS.globals.SpreadsheetApp?.(execution) as SpreadsheetApp);
   return { model, toasts, menus, run: (script) => shown(CONSOLE(app, script)) };

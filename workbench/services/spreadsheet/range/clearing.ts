@@ -1,9 +1,10 @@
 import { change, type Methods } from '../methods';
 import type { Range } from '../objects';
+import { queued } from './queued';
 
 /** Taking away: one kind of thing, or everything the options do not leave out. */
 export const clearing: Methods<Range> = {
-  clear: change('[object]', clearRange),
+  clear: queued('[object]', (range, options?: ClearOptions) => () => clearRange(range, options)),
   clearDataValidations: change('', ({ grid, block }) => grid.clear(block, { validations: true })),
 };
 

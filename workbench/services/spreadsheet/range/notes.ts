@@ -1,23 +1,23 @@
 import { checkShape, filled } from '../cells';
-import { change, type Methods, read } from '../methods';
+import { type Methods, read } from '../methods';
 import type { Range } from '../objects';
+import { queued } from './queued';
 import { first } from './values';
 
 /** Notes of cells; empty text is no note. */
 export const notes: Methods<Range> = {
   getNote: read('', (range) => range.grid.notes(first(range).block)[0]?.[0] ?? ''),
   getNotes: read('', ({ grid, block }) => grid.notes(block)),
-  setNote: change('string? | number | date', ({ grid, block }, note: unknown) => {
-    grid.setNotes(block, filled(block, note === null || note === undefined ? '' : String(note)));
+  setNote: queued('string? | number | date', (range, note: unknown) => {
+    const notes = filled(range.block, note === null || note === undefined ? '' : String(note));
+    return () => range.grid.setNotes(range.block, notes);
   }),
-  setNotes: change('any[][]', (range, notes: unknown[][]) => {
+  setNotes: queued('any[][]', (range, notes: unknown[][]) => {
     checkShape(notes, range.block);
-    range.grid.setNotes(
-      range.block,
-      notes.map((row) => row.map(noteText)),
-    );
+    const texts = notes.map((row) => row.map(noteText));
+    return () => range.grid.setNotes(range.block, texts);
   }),
-  clearNote: change('', ({ grid, block }) => grid.clear(block, { notes: true })),
+  clearNote: queued('', (range) => () => range.grid.clear(range.block, { notes: true })),
 };
 
 /** A whole number in a table of notes reads back as `25.0`: Google's issue 429373214. */

@@ -1,22 +1,23 @@
 import type { CellFormat, RichText } from '../../../model/contract';
 import { checkShape, filled, literal } from '../cells';
-import { change, type Methods, read } from '../methods';
+import { type Methods, read } from '../methods';
 import type { Range } from '../objects';
 import { RichTextValue } from '../text/rich-text';
 import { stylePart } from './facets';
+import { queued } from './queued';
 import { first } from './values';
-import { writeInputs } from './writing';
+import { writeLater } from './writing';
 
 /** Text with links and looks of its parts. */
 export const richTexts: Methods<Range> = {
   getRichTextValue: read('', (range) => richValues(first(range))[0]?.[0] ?? null),
   getRichTextValues: read('', richValues),
-  setRichTextValue: change('RichTextValue', (range, value: RichTextValue) =>
+  setRichTextValue: queued('RichTextValue', (range, value: RichTextValue) =>
     setRich(range, filled(range.block, value)),
   ),
-  setRichTextValues: change('RichTextValue[][]', (range, values: RichTextValue[][]) => {
+  setRichTextValues: queued('RichTextValue[][]', (range, values: RichTextValue[][]) => {
     checkShape(values, range.block);
-    setRich(range, values);
+    return setRich(range, values);
   }),
 };
 
@@ -43,15 +44,16 @@ function richValue(text: string, format: CellFormat): RichTextValue {
 }
 
 /** Rich text is text: `=1+1` in it is no formula. */
-function setRich(range: Range, values: RichTextValue[][]): void {
-  writeInputs(
+function setRich(range: Range, values: RichTextValue[][]): () => void {
+  const write = writeLater(
     range,
     values.map((row) => row.map(({ text }) => literal(text))),
   );
-  range.grid.format(
-    range.block,
-    values.map((row) => row.map((value) => ({ richText: keptRuns(value) }))),
-  );
+  const patches = values.map((row) => row.map((value) => ({ richText: keptRuns(value) })));
+  return () => {
+    write();
+    range.grid.format(range.block, patches);
+  };
 }
 
 function keptRuns({ text, runs }: RichTextValue): RichText | null {

@@ -1,7 +1,8 @@
 import { checkShape, filled, scriptValue } from '../cells';
-import { change, type Methods, read } from '../methods';
+import { type Methods, read } from '../methods';
 import type { Range } from '../objects';
-import { inputsOf, writeInputs } from './writing';
+import { queued } from './queued';
+import { inputsOf, writeLater } from './writing';
 
 /** What cells hold and show, and putting values in. */
 export const values: Methods<Range> = {
@@ -10,11 +11,11 @@ export const values: Methods<Range> = {
   getDisplayValue: read('', (range) => range.grid.texts(first(range).block)[0]?.[0] ?? ''),
   getDisplayValues: read('', ({ grid, block }) => grid.texts(block)),
   isBlank: read('', isBlank),
-  setValue: change('any', (range, value: unknown) =>
-    writeInputs(range, inputsOf(range, filled(range.block, value))),
+  setValue: queued('any', (range, value: unknown) =>
+    writeLater(range, inputsOf(range, filled(range.block, value))),
   ),
-  setValues: change('any[][]', setValues),
-  clearContent: change('', ({ grid, block }) => grid.clear(block, { contents: true })),
+  setValues: queued('any[][]', setValues),
+  clearContent: queued('', (range) => () => range.grid.clear(range.block, { contents: true })),
 };
 
 /** The values of a range as a script gets them. */
@@ -32,9 +33,9 @@ export function first(range: Range): Range {
   return range.at({ ...range.block, rows: 1, columns: 1 });
 }
 
-function setValues(range: Range, given: unknown[][]): void {
+function setValues(range: Range, given: unknown[][]): () => void {
   checkShape(given, range.block);
-  writeInputs(range, inputsOf(range, given));
+  return writeLater(range, inputsOf(range, given));
 }
 
 function isBlank({ grid, block }: Range): boolean {

@@ -11,6 +11,17 @@ export function writeInputs({ grid, block }: Range, inputs: readonly (readonly C
   grid.write(block, withoutCovered(grid, block, inputs));
 }
 
+/** The same, later: what a validation turns away is said at once when it is known, and looked at again when it is written. */
+export function writeLater(range: Range, inputs: readonly (readonly CellInput[])[]): () => void {
+  const { grid, block, sheet } = range;
+  if (grid.refusal(block, inputs)) {
+    // A write that waits may have changed what the rule asks for.
+    sheet.book.execution.applyWrites();
+    refuseInvalid(grid, block, inputs);
+  }
+  return () => writeInputs(range, inputs);
+}
+
 /** A cell that a merge covers holds nothing: what is written there is lost, as on Google. */
 function withoutCovered(
   grid: SheetModel,

@@ -1,0 +1,22 @@
+import type { CloudState, LogLevel, UiPort } from '../services/contract';
+import type { Fault } from './faults/grammar';
+
+/** How a data folder is opened. */
+export interface CloudOptions {
+  /** The data folder. */
+  readonly data: string;
+  /** A reader takes no lock and never saves. */
+  readonly mode?: 'write' | 'read';
+  /** The folder of the built project. */
+  readonly dist?: string;
+  readonly account?: 'consumer' | 'workspace';
+  /** Who sits at the keyboard; without it the owner, whom Google does not name to the script. */
+  readonly user?: string;
+  readonly seed?: number;
+  /** What shall break, and where. */
+  readonly faults?: readonly Fault[];
+  readonly network?: CloudState['network'];
+  /** Who sees what scripts show, when an execution does not say otherwise. */
+  readonly ui?: UiPort | null;
+  log?(level: LogLevel, text: string): void;
+}
