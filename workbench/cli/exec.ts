@@ -1,18 +1,18 @@
 import { loadProject, type Project } from '../cloud/project';
 import { readArguments } from './arguments';
-import { type Command, SCRIPT_OPTIONS, VALUE } from './command';
+import { type Command, SCRIPT_OPTIONS, VALUE, VALUES } from './command';
 import { makeWorkbook } from './new';
 import { momentOf, moveToNow, withCloud } from './opening';
-import { answerOutcome } from './outcome';
+import { readParticipants, runAll } from './side-by-side';
 
 /** The same as `run` for any other Apps Script file; in a folder without a workbook it gets an empty one. */
 export const execCommand: Command = {
   usage:
-    'exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]',
-  options: { ...SCRIPT_OPTIONS, manifest: VALUE },
+    "exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]",
+  options: { ...SCRIPT_OPTIONS, manifest: VALUE, with: VALUES },
   words: [1, Number.POSITIVE_INFINITY],
   run: (input) =>
-    withCloud(input, 'write', async (cloud) => {
+    withCloud(input, 'write', (cloud) => {
       const [file = '', named, ...words] = input.words;
       const manifest = input.text('manifest');
       const project = loadProject({ kind: 'file', file, ...(manifest !== undefined && { manifest }) });
@@ -20,7 +20,8 @@ export const execCommand: Command = {
       const args = readArguments(words);
       if (cloud.isNew) makeWorkbook(cloud, 'empty', momentOf(input, 'now'));
       moveToNow(cloud, input);
-      return answerOutcome(await cloud.execute({ functionName, args, project }), input);
+      const others = readParticipants(input).map((other) => ({ ...other, project }));
+      return runAll(cloud, [{ functionName, args, project }, ...others], input);
     }),
 };
 

@@ -98,7 +98,8 @@ export class Cloud implements CloudState {
 
   /** From now on these things break, counted from here. */
   arm(faults: readonly Fault[]): FaultPlan {
-    this.faults = new FaultPlan(faults, () => this.random());
+    // By the seed alone: a command repeated at another time breaks at the same place.
+    this.faults = new FaultPlan(faults, chance(this.options.seed ?? null, 0).random);
     for (const drawn of this.faults.drawn) this.options.log?.('warn', `The fault drawn is ${drawn}`);
     runOut(this.faults.quotas, this.parts, this.simultaneous);
     return this.faults;
@@ -227,7 +228,11 @@ export class Cloud implements CloudState {
   start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
     const { functionName, realLimitMs, turns } = request;
     const { effectiveUser } = actor;
-    if (!this.simultaneous.enter(effectiveUser)) return refused(functionName, TOO_MANY);
+    if (!this.simultaneous.enter(effectiveUser)) {
+      // The others of the round need not wait for it.
+      turns?.sit().leave();
+      return refused(functionName, TOO_MANY);
+    }
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
     if (!isLocalZone(project.manifest.timeZone))
