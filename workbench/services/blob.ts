@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ServiceModule, ServiceObject } from './contract';
+import { NotImplemented, type ServiceModule, ServiceObject } from './contract';
 import { equip, local, type Methods, step } from './spreadsheet/methods';
 
 /** Content types by ending, as `setContentTypeFromExtension` knows them, and what `MimeType` is made of. */
@@ -19,6 +19,11 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   zip: 'application/zip',
 };
+
+/** The type a name's ending stands for: `contentTypeOf('a.CSV')` → `'text/csv'`. */
+export function contentTypeOf(name: string): string | null {
+  return TYPES[extname(name).slice(1).toLowerCase()] ?? null;
+}
 
 /** Bytes with a name and a type. Other services make and take it: `new Blob(Buffer.from('a'), 'text/plain', 'a.txt')`. */
 export class Blob extends ServiceObject {
@@ -48,9 +53,11 @@ export const toSigned = (bytes: Uint8Array): number[] => Array.from(new Int8Arra
 /** `fromSigned([-1])` → one byte of 255. */
 export const fromSigned = (bytes: readonly number[]): Buffer => Buffer.from(bytes.map((byte) => byte & 255));
 
-/** Text in a charset as Java names it; UTF-8 when it is not said. */
-export const encodeText = (text: string, charset?: string | null): Buffer =>
-  Buffer.from(text, encodingOf(charset));
+/** Text in a charset as Java names it, UTF-8 when it is not said; what US-ASCII has no sign for becomes `?`. */
+export function encodeText(text: string, charset?: string | null): Buffer {
+  const known = charset === 'US_ASCII' ? text.replace(/[^\0-\x7f]/gu, '?') : text;
+  return Buffer.from(known, encodingOf(charset));
+}
 
 function encodingOf(charset?: string | null): BufferEncoding {
   const name = (charset ?? 'utf-8').toLowerCase().replace('_', '-');
@@ -62,7 +69,24 @@ export function decodeText(bytes: Uint8Array, charset = 'utf-8'): string {
   return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
 }
 
+const isText = (type: string | null) => /^text\/|\/(json|xml|javascript)$/.test(type ?? '');
+
+/** Text of one kind is text of any other; what would have to be drawn (a PDF, a picture) is not implemented. */
+export function convertedBlob(blob: Blob, type: string): Blob {
+  const isSame = blob.contentType === type;
+  if (!isSame && !(isText(blob.contentType) && isText(type)))
+    throw new NotImplemented(`Turning ${blob.contentType} into ${type}`);
+  return new Blob(Buffer.from(blob.bytes), type, isSame ? blob.name : renamed(blob.name, type));
+}
+
+/** As the reference says: whatever follows the last dot is taken for an ending. */
+function renamed(name: string | null, type: string): string | null {
+  const [ending] = Object.entries(TYPES).find(([, known]) => known === type) ?? [];
+  return name && ending ? `${name.replace(/\.[^.]*$/, '')}.${ending}` : name;
+}
+
 const BLOB: Methods<Blob> = {
+  getAs: local('string', convertedBlob),
   copyBlob: local('', ({ bytes, contentType, name }) => new Blob(Buffer.from(bytes), contentType, name)),
   getBlob: local('', (self) => self),
   getBytes: local('', ({ bytes }) => toSigned(bytes)),
@@ -80,12 +104,7 @@ const BLOB: Methods<Blob> = {
     self.contentType = type;
   }),
   setContentTypeFromExtension: step('', (self) => {
-    self.contentType =
-      TYPES[
-        extname(self.name ?? '')
-          .slice(1)
-          .toLowerCase()
-      ] ?? 'application/octet-stream';
+    self.contentType = contentTypeOf(self.name ?? '') ?? 'application/octet-stream';
   }),
   setDataFromString: step('string [string]', (self, text: string, charset?: string) => {
     self.bytes = encodeText(text, charset);

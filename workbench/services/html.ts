@@ -1,4 +1,4 @@
-import { Blob, blobOf, decodeText } from './blob';
+import { Blob, blobOf, convertedBlob, decodeText } from './blob';
 import { type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { templateCode } from './html-template';
 import { equip, local, type Methods, step } from './spreadsheet/methods';
@@ -54,13 +54,23 @@ const SERVICE: Methods<HtmlService> = {
   createHtmlOutput: local('[string?] | Blob', (_self, html?: unknown) => new HtmlOutput(textOf(html))),
   createHtmlOutputFromFile: local('string', (self, name: string) => new HtmlOutput(self.file(name))),
   createTemplate: local('string | Blob', (_self, html: unknown) => new HtmlTemplate(textOf(html))),
+  /** A browser is known only to a web app. */
+  getUserAgent: local('', () => null),
   createTemplateFromFile: local('string', (self, name: string) => new HtmlTemplate(self.file(name))),
 };
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 /** `&<>"'` as a page needs them. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+
+const blobOfPage = ({ content }: HtmlOutput) => new Blob(Buffer.from(content), 'text/html', 'output.html');
 
 const MODES = new Set([
   'viewport',
@@ -84,7 +94,8 @@ const OUTPUT: Methods<HtmlOutput> = {
   clear: step('', (self) => {
     self.content = '';
   }),
-  getBlob: local('', (self) => new Blob(Buffer.from(self.content), 'text/html', 'output.html')),
+  getAs: local('string', (self, type: string) => convertedBlob(blobOfPage(self), type)),
+  getBlob: local('', blobOfPage),
   getContent: local('', (self) => self.content),
   getFaviconUrl: local('', (self) => self.faviconUrl),
   getHeight: local('', (self) => self.height),
@@ -118,6 +129,7 @@ const META_TAG: Methods<HtmlOutputMetaTag> = {
 
 const TEMPLATE: Methods<HtmlTemplate> = {
   getCode: local('', ({ source }) => templateCode(source)),
+  getCodeWithComments: local('', ({ source }) => templateCode(source, true)),
   getRawContent: local('', ({ source }) => source),
 };
 

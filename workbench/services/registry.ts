@@ -1,6 +1,7 @@
 import { BLOBS } from './blob';
 import { BROWSER } from './browser';
 import { CACHES } from './cache';
+import { CONTENT } from './content';
 import type { Exposure, PartOwner, ServiceModule } from './contract';
 import { DRIVE } from './drive/module';
 import { FETCH } from './fetch/module';
@@ -24,6 +25,7 @@ export const SERVICES: readonly ServiceModule[] = [
   BLOBS,
   BROWSER,
   CACHES,
+  CONTENT,
   DRIVE,
   FETCH,
   FORMS,

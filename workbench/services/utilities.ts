@@ -1,11 +1,12 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { format } from 'node:util';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { isZone } from '../cloud/zone';
-import { Blob, blobOf, encodeText, fromSigned, toSigned } from './blob';
+import { ARCHIVING } from './archives';
+import { Blob, toSigned } from './blob';
 import { type EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { parseCsv } from './csv';
 import { formatDate, parseDate } from './java-dates';
+import { bytesOf, SIGNING } from './signing';
 import { entryOf, equip, local, type Methods } from './spreadsheet/methods';
 
 class Utilities extends ServiceObject {
@@ -16,36 +17,17 @@ class Utilities extends ServiceObject {
 }
 
 /** Text or bytes, and the charset of text. */
-const DATA = 'string [Charset] | number[]';
-
-function bytesOf(data: string | readonly number[], charset?: EnumValue): Buffer {
-  return typeof data === 'string' ? encodeText(data, charset?.name) : fromSigned(data);
-}
+const DATA = 'string [Charset] | any[]';
 
 const ENCODING: Methods<Utilities> = {
   base64Encode: local(DATA, (_self, data: string | number[], charset?: EnumValue) =>
-    bytesOf(data, charset).toString('base64'),
+    bytesOf(data, charset?.name).toString('base64'),
   ),
   base64EncodeWebSafe: local(DATA, (_self, data: string | number[], charset?: EnumValue) =>
-    webSafe(bytesOf(data, charset)),
+    webSafe(bytesOf(data, charset?.name)),
   ),
   base64Decode: local('string [Charset]', (_self, text: string) => toSigned(decodeBase64(text))),
   base64DecodeWebSafe: local('string [Charset]', (_self, text: string) => toSigned(decodeBase64(text))),
-  computeDigest: local(
-    'DigestAlgorithm string [Charset] | DigestAlgorithm number[]',
-    (_self, algorithm: EnumValue, data: string | number[], charset?: EnumValue) =>
-      toSigned(createHash(hashOf(algorithm.name)).update(bytesOf(data, charset)).digest()),
-  ),
-  computeHmacSignature: local(
-    'MacAlgorithm string string [Charset] | MacAlgorithm number[] number[]',
-    (_self, algorithm: EnumValue, data: string | number[], key: string | number[], charset?: EnumValue) =>
-      hmac(hashOf(algorithm.name.replace('HMAC_', '')), bytesOf(data, charset), bytesOf(key, charset)),
-  ),
-  computeHmacSha256Signature: local(
-    'string string [Charset] | number[] number[]',
-    (_self, data: string | number[], key: string | number[], charset?: EnumValue) =>
-      hmac('sha256', bytesOf(data, charset), bytesOf(key, charset)),
-  ),
 };
 
 /** Google's web-safe form keeps the padding. */
@@ -54,23 +36,6 @@ const webSafe = (bytes: Buffer) => bytes.toString('base64').replaceAll('+', '-')
 function decodeBase64(text: string): Buffer {
   if (!/^[\w+/-]*={0,2}$/.test(text)) throw new ScriptError('Could not decode string.');
   return Buffer.from(text, 'base64');
-}
-
-const hmac = (hash: string, data: Buffer, key: Buffer) =>
-  toSigned(createHmac(hash, key).update(data).digest());
-
-const HASHES: Readonly<Record<string, string>> = {
-  MD5: 'md5',
-  SHA_1: 'sha1',
-  SHA_256: 'sha256',
-  SHA_384: 'sha384',
-  SHA_512: 'sha512',
-};
-
-function hashOf(name: string): string {
-  const hash = HASHES[name];
-  if (!hash) throw new ScriptError(`${name} is not implemented in the workbench`);
-  return hash;
 }
 
 const TEXT: Methods<Utilities> = {
@@ -95,18 +60,10 @@ function uuid({ cloud }: Execution): string {
 
 const REST: Methods<Utilities> = {
   newBlob: local(
-    'string [string?] [string?] | number[] [string?] [string?]',
+    'string [string?] [string?] | any[] [string?] [string?]',
     (_self, data: string | number[], contentType?: string | null, name?: string | null) =>
       new Blob(bytesOf(data), contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null),
   ),
-  gzip: local('any [string]', (_self, source: unknown, name?: string) => {
-    const blob = neededBlob(source);
-    return new Blob(gzipSync(blob.bytes), 'application/x-gzip', name ?? `${blob.name ?? 'archive'}.gz`);
-  }),
-  ungzip: local('any', (_self, source: unknown) => {
-    const blob = neededBlob(source);
-    return new Blob(unpacked(blob), null, blob.name?.replace(/\.gz$/, '') ?? null);
-  }),
   sleep: entryOf('wait')('int', ({ execution }, milliseconds: number) => {
     if (milliseconds < 0 || milliseconds > 300_000) throw new ScriptError('Invalid argument: milliseconds');
     execution.charge(milliseconds);
@@ -136,26 +93,14 @@ function printed(kind: string, value: unknown, digits: number | undefined): stri
 
 const withCase = (text: string, kind: string) => (kind === kind.toUpperCase() ? text.toUpperCase() : text);
 
-function neededBlob(source: unknown): Blob {
-  const blob = blobOf(source);
-  if (!blob) throw new ScriptError('Invalid argument: blob');
-  return blob;
-}
-
-function unpacked(blob: Blob): Buffer {
-  try {
-    return gunzipSync(blob.bytes);
-  } catch {
-    throw new ScriptError('Could not unpack blob: it is not in GZIP format.');
-  }
-}
-
 const anyNumber = {
   ...local<Utilities>('', formatString),
   accepts: (args: readonly unknown[]) => typeof args[0] === 'string',
 };
 
-equip(Utilities, 'Utilities', [ENCODING, TEXT, REST, { formatString: anyNumber }], { service: 'Utilities' });
+equip(Utilities, 'Utilities', [ENCODING, SIGNING, ARCHIVING, TEXT, REST, { formatString: anyNumber }], {
+  service: 'Utilities',
+});
 
 /** The Utilities service. */
 export const UTILITIES: ServiceModule = {

@@ -5,7 +5,7 @@ import { fileById, filesWhere, folderById, foldersWhere } from './finding';
 import { continuing, everywhere, folder, iterating } from './folder';
 import { item } from './item';
 import { DriveApp, File, FileIterator, Folder, FolderIterator } from './objects';
-import { sharing } from './sharing';
+import { commenting, sharing } from './sharing';
 import { DRIVE_PART, rootOf } from './state';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -41,7 +41,7 @@ const app: Methods<DriveApp> = {
 };
 
 equip(DriveApp, 'DriveApp', [app, everywhere, continuing], { ...SCOPES, enums: ENUMS });
-equip(File, 'File', [item, sharing, file] as Methods<File>[], SCOPES);
+equip(File, 'File', [item, sharing, commenting, file] as Methods<File>[], SCOPES);
 equip(Folder, 'Folder', [item, sharing, folder] as Methods<Folder>[], SCOPES);
 equip(FileIterator, 'FileIterator', [iterating<FileIterator>()], SCOPES);
 equip(FolderIterator, 'FolderIterator', [iterating<FolderIterator>()], SCOPES);

@@ -53,10 +53,12 @@ export function sharingOf({ cloud }: Execution, id: string): ItemState {
 
 const entryOf = ({ entry }: DriveItem) => entry;
 
+/** Only a file can be opened to comments alone. */
+export const commenting: Methods<DriveItem> = inviting('Commenter', entryOf);
+
 export const sharing: Methods<DriveItem> = {
   ...inviting('Editor', entryOf),
   ...inviting('Viewer', entryOf),
-  ...inviting('Commenter', entryOf),
   getEditors: read('', ({ entry }) => usersOf(entry.editors)),
   getViewers: read('', ({ entry }) => viewersOf(entry)),
   getOwner: read('', ({ execution }) => new User(execution.effectiveUser)),

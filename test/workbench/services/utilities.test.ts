@@ -1,0 +1,99 @@
+import { createVerify, generateKeyPairSync } from 'node:crypto';
+import { buildWorker, type Scratch, scratchCloud } from '../cloud/scratch-cloud';
+
+let scratch: Scratch;
+beforeAll(() => {
+  buildWorker();
+  scratch = scratchCloud();
+});
+afterAll(() => scratch.remove());
+
+const value = (body: string) => scratch.value(`function main() { ${body} }`);
+const thrown = async (body: string) => (await scratch.run(`function main() { ${body} }`)).error?.message;
+
+const HEX = `const hex = (bytes) => bytes.map((b) => (b & 255).toString(16).padStart(2, '0')).join('');`;
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const PEM = JSON.stringify(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+
+test.each([
+  [
+    'a zip gives its files back with names and types',
+    `const z = Utilities.zip([Utilities.newBlob('ก', 'text/plain', 'a.txt'), Utilities.newBlob('{}', 'application/json', 'b.json')]);
+     return [z.getName(), z.getContentType(), Utilities.unzip(z).map((b) => [b.getName(), b.getContentType(), b.getDataAsString()])]`,
+    [
+      'archive.zip',
+      'application/zip',
+      [
+        ['a.txt', 'text/plain', 'ก'],
+        ['b.json', 'application/json', '{}'],
+      ],
+    ],
+  ],
+  ['a zip is named', `return Utilities.zip([Utilities.newBlob('', null, 'a')], 'x.zip').getName()`, 'x.zip'],
+  [
+    'text without a charset is signed as US-ASCII: what it lacks is a question mark',
+    `${HEX} return hex(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'ก')) === hex(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '?'))`,
+    true,
+  ],
+  [
+    // md5 of the UTF-8 bytes e0 b8 81, as md5sum gives it
+    'a named charset counts',
+    `${HEX} return hex(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'ก', Utilities.Charset.UTF_8)) === hex(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [-32, -72, -127]))`,
+    true,
+  ],
+  [
+    // RFC 4231, test case 2
+    'HMAC by name and by method agree with RFC 4231',
+    `${HEX} const said = ['what do ya want for nothing?', 'Jefe']; return [hex(Utilities.computeHmacSha256Signature(...said)), hex(Utilities.computeHmacSignature(Utilities.MacAlgorithm.HMAC_SHA_256, ...said))]`,
+    Array(2).fill('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'),
+  ],
+  [
+    'text of one kind becomes text of another, its name with it',
+    `const b = Utilities.newBlob('a,b', 'text/csv', 'list.csv').getAs('text/plain'); return [b.getContentType(), b.getName(), b.getDataAsString()]`,
+    ['text/plain', 'list.txt', 'a,b'],
+  ],
+])('%s', async (_what, body, expected) => {
+  expect(await value(body)).toEqual(expected);
+});
+
+test.each([
+  ['computeRsaSha256Signature(', 'RSA-SHA256'],
+  ['computeRsaSignature(Utilities.RsaAlgorithm.RSA_SHA_256, ', 'RSA-SHA256'],
+  ['computeRsaSha1Signature(', 'RSA-SHA1'],
+])('the holder of the public key can check Utilities.%s…)', async (call, algorithm) => {
+  const bytes = (await value(`return Utilities.${call}'text', ${PEM})`)) as number[];
+  const signature = Buffer.from(bytes.map((byte) => byte & 255));
+  expect(createVerify(algorithm).update('text').verify(publicKey, signature)).toBe(true);
+});
+
+test.each([
+  [
+    'bytes that are none',
+    `Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, ['1x'])`,
+    /^Cannot convert/,
+  ],
+  [
+    'bytes with a charset',
+    `Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [1], Utilities.Charset.UTF_8)`,
+    /don't match the method signature/,
+  ],
+  ['a key that is none', `Utilities.computeRsaSha256Signature('a', 'key')`, 'Invalid argument: key'],
+  [
+    'what is no zip',
+    `Utilities.unzip(Utilities.newBlob('x'))`,
+    'Could not unpack blob: it is not in ZIP format.',
+  ],
+  [
+    'two files of one name',
+    `Utilities.zip([1, 2].map(() => Utilities.newBlob('', null, 'a')))`,
+    'Duplicate entry: a',
+  ],
+  ['a file without a name', `Utilities.zip([Utilities.newBlob('')])`, /must have non-null name/],
+  [
+    'drawing a PDF',
+    `Utilities.newBlob('<p>', 'text/html').getAs('application/pdf')`,
+    'Turning text/html into application/pdf is not implemented in the workbench',
+  ],
+])('%s is refused', async (_what, body, said) => {
+  expect(await thrown(body)).toMatch(said);
+});
