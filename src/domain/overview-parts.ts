@@ -22,13 +22,13 @@ export function partTitle(title: string, columns: readonly string[]): readonly P
   ];
 }
 
-/** A line of a part: its name and its cells. */
+/** A line of a part: its name, whole however long it is, and its cells. */
 export function partLine(
   label: string,
   cells: readonly PageCell[],
   style: PageStyle = {},
 ): readonly PageCell[] {
-  return [{ value: label, style: { size: SMALL, border: 'bottom', ...style } }, ...cells];
+  return [{ value: label, style: { size: SMALL, border: 'bottom', wrap: true, ...style } }, ...cells];
 }
 
 /** A number, or a formula without its `=`. */

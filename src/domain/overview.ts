@@ -30,7 +30,7 @@ export interface OverviewParts {
 }
 
 /** Left block, gap, right block. */
-const WIDTHS = [276, 46, 54, 46, 54, 104, 14, 250, 52, 52, 62] as const;
+const WIDTHS = [290, 46, 54, 46, 54, 104, 14, 260, 56, 52, 62] as const;
 const RIGHT = 4;
 
 const MOST_ITEMS = 10;
