@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { hostCosts } from './host.mjs';
+import { killPoints } from './kill-points.mjs';
 
 /**
- * `npm run bench`: what each job of a year costs on Google's side. Service calls are the cost, so they are counted; the
- * virtual seconds come from the documented cost table (workbench/cloud/costs.ts). Nothing here is timed by a clock.
+ * `npm run -s bench`: what each job of a year costs on Google's side. Service calls are the cost, so they are counted; the
+ * virtual seconds come from the documented cost table (workbench/cloud/costs.ts). Nothing of that is timed by a clock.
+ * `-- host` and `-- kill-points` are benches of the local host.
  */
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
 const SAMPLES = ['phatthalung-2565', 'phayao-2565', 'lamphun-2566'];
@@ -55,10 +58,22 @@ const most = (byMethod) =>
     .map(([method, count]) => `${method} ${count}`)
     .join(', ');
 
-for (const sample of SAMPLES) {
-  console.log(`\n${sample}`);
-  console.table(costsOf(sample));
+function jobs() {
+  for (const sample of SAMPLES) {
+    console.log(`\n${sample}`);
+    console.table(costsOf(sample));
+  }
+  const dist = join(ROOT, 'dist');
+  console.log('\nWhat ships, in bytes');
+  console.table(readdirSync(dist).map((name) => ({ name, bytes: statSync(join(dist, name)).size })));
 }
-const dist = join(ROOT, 'dist');
-console.log('\nWhat ships, in bytes');
-console.table(readdirSync(dist).map((name) => ({ name, bytes: statSync(join(dist, name)).size })));
+
+const BENCHES = { jobs, host: hostCosts, 'kill-points': killPoints };
+
+const [name = 'jobs', ...words] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench) await bench(words);
+else {
+  console.error(`There is no bench ${name}. There are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+}
