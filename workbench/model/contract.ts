@@ -30,6 +30,8 @@ export type CellInput =
 
 export interface TextStyle {
   fontColor?: string;
+  /** Which colour of the theme `fontColor` is, such as `ACCENT1`; absent when it was given as such. */
+  fontColorTheme?: string;
   fontFamily?: string;
   fontSize?: number;
   bold?: boolean;
@@ -55,6 +57,8 @@ export type Edge = 'top' | 'left' | 'bottom' | 'right';
 export interface CellFormat extends TextStyle {
   numberFormat?: string;
   background?: string;
+  /** Which colour of the theme `background` is. */
+  backgroundTheme?: string;
   horizontalAlignment?: 'left' | 'center' | 'right';
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';

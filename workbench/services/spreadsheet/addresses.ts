@@ -18,7 +18,8 @@ export interface Address {
   readonly right: number | undefined;
 }
 
-const PREFIXED = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+/** Nothing before the exclamation mark is the sheet that was asked. */
+const PREFIXED = /^(?:'((?:[^']|'')+)'|([^'!]*))!(.+)$/;
 const CORNER = /^\$?([A-Z]{0,3})\$?(\d{0,8})$/i;
 const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
@@ -26,7 +27,7 @@ const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 export function parseAddress(text: string): Address | undefined {
   const prefixed = PREFIXED.exec(text.trim());
   const edges = parseEdges(prefixed?.[3] ?? text.trim());
-  const sheetName = prefixed?.[1]?.replaceAll("''", "'") ?? prefixed?.[2];
+  const sheetName = prefixed?.[1]?.replaceAll("''", "'") ?? (prefixed?.[2] || undefined);
   return edges && (sheetName === undefined ? edges : { sheetName, ...edges });
 }
 
@@ -68,7 +69,9 @@ function parseR1C1(text: string): Address | undefined {
     .filter((part) => part !== undefined)
     .map((part) => Number(part) - 1);
   if (Math.min(row, column, lastRow, lastColumn) < 0) return undefined;
-  return { top: row, left: column, bottom: lastRow, right: lastColumn };
+  const [top, bottom] = ordered(row, lastRow);
+  const [left, right] = ordered(column, lastColumn);
+  return { top, left, bottom, right };
 }
 
 /** `columnIndex('AA')` → 26. */

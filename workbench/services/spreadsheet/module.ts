@@ -12,6 +12,7 @@ import { tabs } from './book/tabs';
 import { change, equip, type Methods } from './methods';
 import { Range, RangeList, Sheet, Spreadsheet, SpreadsheetApp } from './objects';
 import { attached } from './range/attached';
+import { Border, Borders, borderLines } from './range/border-lines';
 import { borders } from './range/borders';
 import { clearing } from './range/clearing';
 import { copying } from './range/copying';
@@ -55,6 +56,7 @@ const RANGE: readonly Methods<Range>[] = [
   formulas,
   formats,
   borders,
+  borderLines,
   notes,
   clearing,
   merging,
@@ -105,6 +107,8 @@ equipRangeList(Object.assign({}, ...RANGE));
 
 const CLASSES: readonly { readonly prototype: ServiceObject }[] = [
   BooleanCondition,
+  Border,
+  Borders,
   Color,
   ColorBuilder,
   ConditionalFormatRule,

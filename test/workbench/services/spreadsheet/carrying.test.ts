@@ -202,9 +202,52 @@ const MOVING: readonly Case[] = [
   ],
 ];
 
+const TURNED: readonly Case[] = [
+  [
+    'a turned copy makes rows of columns, with looks, notes and merges',
+    `${TABLE} fill('A1:C2', [[1, 2, 3], [4, 5, 6]]); sheet.getRange('B1').setBackground('red').setNote('n'); sheet.getRange('A2').setFormula('=A1+3'); sheet.getRange('A1:C2').copyTo(sheet.getRange('E1'), SpreadsheetApp.CopyPasteType.PASTE_NORMAL, true);
+    [sheet.getRange('E1:F3').getValues(), sheet.getRange('E2').getBackground(), sheet.getRange('E2').getNote()]`,
+    [
+      [
+        [1, 4],
+        [2, 5],
+        [3, 6],
+      ],
+      '#ff0000',
+      'n',
+    ],
+  ],
+  [
+    'values alone are turned, and repeated as often as they fit',
+    `${TABLE} fill('A1:B1', [[1, 2]]); sheet.getRange('A1:B1').setBackground('red').copyTo(sheet.getRange('D1:E4'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, true); [sheet.getRange('D1:E4').getValues(), sheet.getRange('D1').getBackground()]`,
+    [
+      [
+        [1, 1],
+        [2, 2],
+        [1, 1],
+        [2, 2],
+      ],
+      '#ffffff',
+    ],
+  ],
+  [
+    'looks alone are turned',
+    `${TABLE} fill('A1:B1', [[1, 2]]); sheet.getRange('B1').setFontWeight('bold').getSheet().getRange('A1:B1').copyTo(sheet.getRange('D1'), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, true); [sheet.getRange('D1:D2').getFontWeights().flat(), sheet.getRange('D1').getValue()]`,
+    [['normal', 'bold'], ''],
+  ],
+];
+
 const AUTO = `const series = SpreadsheetApp.AutoFillSeries; const goOn = (rows, to, kind = series.DEFAULT_SERIES) => { const r = sheet.getRange(1, 1, rows.length); r.setValues(rows); r.autoFill(sheet.getRange(to), kind); return sheet.getRange(to).getDisplayValues().flat(); };`;
 
 const FILLING: readonly Case[] = [
+  [
+    'months and days go on in a circle',
+    `${AUTO} [goOn([['Nov'], ['Dec']], 'A1:A4'), goOn([['Friday']], 'A1:A3')]`,
+    [
+      ['Nov', 'Dec', 'Jan', 'Feb'],
+      ['Friday', 'Saturday', 'Sunday'],
+    ],
+  ],
   ['numbers go on', `${AUTO} goOn([[1], [3]], 'A1:A5')`, ['1', '3', '5', '7', '9']],
   ['one number repeats', `${AUTO} goOn([[5]], 'A1:A3')`, ['5', '5', '5']],
   ['a day goes on', `${AUTO} goOn([['2022-03-31']], 'A1:A3')`, ['2022-03-31', '2022-04-01', '2022-04-02']],
@@ -227,7 +270,7 @@ const FILLING: readonly Case[] = [
   ],
 ];
 
-test.each([...COPYING, ...MERGING, ...MOVING, ...FILLING])('%s', (_promise, script, result) => {
+test.each([...TURNED, ...COPYING, ...MERGING, ...MOVING, ...FILLING])('%s', (_promise, script, result) => {
   expect(desk().run(script)).toEqual(result);
 });
 

@@ -29,6 +29,34 @@ test.each(PAIRS)('set%s and set%s of %s', (name, plural, written, read, untouche
 
 const CASES: readonly Case[] = [
   [
+    'a colour of the theme stays one until another is set',
+    `const accent = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build(); const r = sheet.getRange('A1').setBackgroundObject(accent).setFontColorObject(accent);
+    const said = () => [r.getBackgroundObject().getColorType(), r.getFontColorObject().getColorType(), r.getTextStyle().getForegroundColorObject().getColorType(), r.getBackground()];
+    const before = said(); r.setBackground('red').setFontColor('red'); [before, said()]`,
+    [
+      ['THEME', 'THEME', 'THEME', '#4285f4'],
+      ['RGB', 'RGB', 'RGB', '#ff0000'],
+    ],
+  ],
+  [
+    'a style takes a colour of the theme',
+    `const accent = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT2); const style = SpreadsheetApp.newTextStyle().setForegroundColorObject(accent).build();
+    const r = sheet.getRange('A1').setTextStyle(style); const both = [style, r.getTextStyle()].map((s) => s.getForegroundColorObject().asThemeColor().getThemeColorType());
+    [...both, r.setTextStyle(SpreadsheetApp.newTextStyle().setForegroundColor('blue').build()).getFontColorObject().getColorType()]`,
+    ['ACCENT2', 'ACCENT2', 'RGB'],
+  ],
+  [
+    'the colour by its former name',
+    `const r = sheet.getRange('A1').setBackgroundColor('red'); [r.getBackgroundColor(), r.getBackground(), r.getBackgroundColors()]`,
+    ['#ff0000', '#ff0000', [['#ff0000']]],
+  ],
+  [
+    'getBorder tells the lines of the first cell',
+    `const r = sheet.getRange('A1').setBorder(true, null, null, null, null, null, 'red', SpreadsheetApp.BorderStyle.DASHED); const b = r.getBorder();
+    [b.getTop().getColor().asRgbColor().asHexString(), b.getTop().getBorderStyle(), b.getLeft().getBorderStyle(), sheet.getRange('B2').getBorder()]`,
+    ['#ff0000', 'DASHED', undefined, null],
+  ],
+  [
     'text directions in tables',
     `const d = SpreadsheetApp.TextDirection; sheet.getRange('A1:B1').setTextDirections([[d.LEFT_TO_RIGHT, null]]).getTextDirections()`,
     [['LEFT_TO_RIGHT', null]],

@@ -33,18 +33,17 @@ const ORDERING: readonly Case[] = [
     [[1, 2, 3, 4, 5, 6], true],
   ],
   [
-    'removeDuplicates keeps the first',
+    'removeDuplicates keeps the first and gives what is left',
     `${TABLE} fill('A1:B4', [['x', 1], ['y', 2], ['X', 1], ['x', 3]]); sheet.getRange('A1:B4').removeDuplicates().getValues()`,
     [
       ['x', 1],
       ['y', 2],
       ['x', 3],
-      ['', ''],
     ],
   ],
   [
     'removeDuplicates by one column',
-    `${TABLE} fill('B1:C3', [['x', 1], ['x', 2], ['y', 1]]); sheet.getRange('B1:C3').removeDuplicates([2]).getValues()`,
+    `${TABLE} fill('B1:C3', [['x', 1], ['x', 2], ['y', 1]]); sheet.getRange('B1:C3').removeDuplicates([2]); sheet.getRange('B1:C3').getValues()`,
     [
       ['x', 1],
       ['y', 1],
@@ -75,6 +74,11 @@ const ORDERING: readonly Case[] = [
 ];
 
 const REGIONS: readonly Case[] = [
+  [
+    'the region of an empty cell: data at its edge belongs to it, data at its corner does not',
+    `${TABLE} fill('B2:C3', [[1, 2], [3, 4]]); [sheet.getRange('A1').getDataRegion(), sheet.getRange('B1').getDataRegion()]`,
+    ['A1', 'B1:C3'],
+  ],
   [
     'the region around a cell',
     `${TABLE} fill('B2:C3', [[1, 2], [3, 4]]); fill('D4', [[5]]); fill('F9', [[6]]); sheet.getRange('B2').getDataRegion()`,

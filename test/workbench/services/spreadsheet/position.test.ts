@@ -28,6 +28,8 @@ const CASES: readonly Case[] = [
     ['B:D', 1000, 3],
   ],
   ['whole rows', `const r = sheet.getRange('5:7'); [r, r.getNumRows(), r.getNumColumns()]`, ['5:7', 3, 26]],
+  ['R1C1 notation from corner to corner', `sheet.getRange('R4C5:R2C3')`, 'C2:E4'],
+  ['an address before which no sheet is named', `sheet.getRange('!c2:e5')`, 'C2:E5'],
   ['R1C1 notation', `sheet.getRange('R2C3:R4C5')`, 'C2:E4'],
   ['R1 alone is a cell', `sheet.getRange('R1')`, 'R1'],
   [

@@ -132,10 +132,16 @@ const RICH: readonly Case[] = [
     [['x', null], null, ['', null]],
   ],
   [
+    'text without any style of its own reads as Google shows it, and written back stays plain',
+    `const r = sheet.getRange('A1').setValue('plain'); const v = r.getRichTextValue(); const s = v.getTextStyle(); r.setFontWeight('bold').setRichTextValue(r.getRichTextValue());
+    [s.getFontSize(), s.getFontFamily(), s.isItalic(), r.getRichTextValue().getTextStyle().isBold(), v.getRuns().length]`,
+    [10, 'arial,sans,sans-serif', false, true, 1],
+  ],
+  [
     'styles of parts',
     `const bold = SpreadsheetApp.newTextStyle().setBold(true).build(); const v = sheet.getRange('A1').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('one two').setTextStyle(0, 3, bold).build()).getRichTextValue();
     [v.getTextStyle(0, 3).isBold(), v.getTextStyle(4, 7).isBold(), v.getTextStyle().isBold(), v.getRuns().length]`,
-    [true, null, null, 2],
+    [true, false, null, 2],
   ],
   [
     'a style of the whole',

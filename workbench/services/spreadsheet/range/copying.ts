@@ -6,6 +6,7 @@ import { putValidations } from '../cutting';
 import { inside, rangeAt } from '../locate';
 import { type Methods, write } from '../methods';
 import { type Range, Sheet } from '../objects';
+import { turnOf } from './transposing';
 
 const CORNERS = 'int int int int int | Sheet int int int int';
 
@@ -52,8 +53,10 @@ function copyTo(
   how?: EnumValue | CopyOptions | null,
   transposed?: boolean,
 ): void {
-  if (transposed) throw new NotImplemented('Range.copyTo, transposed');
-  pasteTiled(pasteOf(how, [target, how]), source, target);
+  const name = pasteName(how, [target, how]);
+  if (transposed)
+    pasteTiled(turnOf(name), source, target, { rows: source.block.columns, columns: source.block.rows });
+  else pasteTiled(PASTES[name], source, target);
 }
 
 interface CopyOptions {
@@ -61,18 +64,22 @@ interface CopyOptions {
   readonly formatOnly?: boolean;
 }
 
-function pasteOf(how: EnumValue | CopyOptions | null | undefined, args: unknown[]): Paste {
-  if (!how) return PASTES.PASTE_NORMAL;
-  if ('name' in how) return PASTES[how.name as keyof typeof PASTES];
+function pasteName(how: EnumValue | CopyOptions | null | undefined, args: unknown[]): keyof typeof PASTES {
+  if (!how) return 'PASTE_NORMAL';
+  if ('name' in how) return how.name as keyof typeof PASTES;
   const { contentsOnly, formatOnly } = how;
   if (contentsOnly && formatOnly) throw badParameters('SpreadsheetApp.Range.copyTo', args);
-  if (contentsOnly) return PASTES.PASTE_VALUES;
-  return formatOnly ? PASTES.PASTE_FORMAT : PASTES.PASTE_NORMAL;
+  if (contentsOnly) return 'PASTE_VALUES';
+  return formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
 }
 
 /** As often as the source fits whole into the target, at least once; it may reach beyond a smaller target, as on Google. */
-function pasteTiled(paste: Paste, source: Range, target: Range): void {
-  const { rows, columns } = source.block;
+function pasteTiled(
+  paste: Paste,
+  source: Range,
+  target: Range,
+  { rows, columns }: { rows: number; columns: number } = source.block,
+): void {
   const down = Math.max(1, Math.floor(target.block.rows / rows));
   const right = Math.max(1, Math.floor(target.block.columns / columns));
   inside({ ...target.block, rows: down * rows, columns: right * columns }, target.grid);

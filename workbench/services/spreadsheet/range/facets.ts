@@ -18,6 +18,7 @@ export interface Facet {
 
 const STYLE_KEYS = [
   'fontColor',
+  'fontColorTheme',
   'fontFamily',
   'fontSize',
   'bold',
@@ -25,9 +26,11 @@ const STYLE_KEYS = [
   'underline',
   'strikethrough',
 ] as const;
-const DEFAULT_STYLE = {
+/** How text looks that was given no look. */
+export const DEFAULT_STYLE = {
   fontColor: '#000000',
-  fontFamily: 'Arial',
+  // So a style names the font of a cell that was given none; the cell itself says Arial.
+  fontFamily: 'arial,sans,sans-serif',
   fontSize: 10,
   bold: false,
   italic: false,
@@ -64,32 +67,32 @@ export const FACETS = {
   Background: {
     plural: 'Backgrounds',
     takes: 'string?',
-    put: (css: string | null) => ({ background: hexColor(css) }),
+    put: (css: string | null) => ({ background: hexColor(css), backgroundTheme: null }),
     show: ({ background }) => background ?? '#ffffff',
   },
   BackgroundObject: {
     plural: 'BackgroundObjects',
     takes: 'Color?',
-    put: (color: Color | null) => ({ background: hexOf(color) }),
-    show: ({ background }) => Color.rgb(background ?? '#ffffff'),
+    put: (color: Color | null) => ({ background: hexOf(color), backgroundTheme: color?.theme ?? null }),
+    show: ({ background, backgroundTheme }) => Color.kept(background ?? '#ffffff', backgroundTheme),
   },
   FontColor: {
     plural: 'FontColors',
     takes: 'string?',
-    put: (css: string | null) => ({ fontColor: hexColor(css) }),
+    put: (css: string | null) => ({ fontColor: hexColor(css), fontColorTheme: null }),
     show: ({ fontColor }) => fontColor ?? '#000000',
   },
   FontColorObject: {
     plural: 'FontColorObjects',
     takes: 'Color?',
-    put: (color: Color | null) => ({ fontColor: hexOf(color) }),
-    show: ({ fontColor }) => Color.rgb(fontColor ?? '#000000'),
+    put: (color: Color | null) => ({ fontColor: hexOf(color), fontColorTheme: color?.theme ?? null }),
+    show: ({ fontColor, fontColorTheme }) => Color.kept(fontColor ?? '#000000', fontColorTheme),
   },
   FontFamily: {
     plural: 'FontFamilies',
     takes: 'string?',
     put: (fontFamily: string | null) => ({ fontFamily }),
-    show: ({ fontFamily }) => fontFamily ?? DEFAULT_STYLE.fontFamily,
+    show: ({ fontFamily }) => fontFamily ?? 'Arial',
   },
   FontSize: {
     plural: 'FontSizes',
@@ -159,7 +162,7 @@ export const FACETS = {
   TextStyle: {
     plural: 'TextStyles',
     takes: 'TextStyle',
-    put: ({ style }: TextStyle) => ({ ...style }),
+    put: ({ style }: TextStyle) => ({ ...(style.fontColor && { fontColorTheme: null }), ...style }),
     show: (format) => new TextStyle({ ...DEFAULT_STYLE, ...stylePart(format) }),
   },
 } satisfies Record<string, Facet>;

@@ -74,6 +74,8 @@ function seriesOf(values: readonly CellValue[], isDay: boolean): ((index: number
     isDay,
   );
   if (numbers) return numbers;
+  const names = nameSeries(values);
+  if (names) return names;
   const parts = values.map((value) => (typeof value === 'string' ? /^(.*?)(\d+)$/s.exec(value) : null));
   const [prefix] = parts.map((part) => part?.[1]);
   if (prefix === undefined || parts.some((part) => part?.[1] !== prefix)) return undefined;
@@ -82,6 +84,26 @@ function seriesOf(values: readonly CellValue[], isDay: boolean): ((index: number
     true,
   );
   return counter && ((index) => literal(prefix + counter(index)));
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
+/** Names that follow each other in a circle, whole and short. */
+const CIRCLES = [MONTHS, DAYS, short(MONTHS), short(DAYS)];
+
+/** `Jan, Feb` goes on with `Mar`; undefined when the values are no such names one step apart. */
+function nameSeries(values: readonly CellValue[]): ((index: number) => CellInput) | undefined {
+  for (const names of CIRCLES) {
+    const places = values.map((value) => names.indexOf(String(value)));
+    const [first = -1, second = first + 1] = places;
+    const at = (index: number) => (first + index * (second - first) + names.length ** 2) % names.length;
+    if (first >= 0 && places.every((place, index) => place === at(index)))
+      return (index) => names[at(index)] ?? '';
+  }
+  return undefined;
 }
 
 /** Evenly spaced numbers; one alone goes on by one if it counts something (days, the end of a text), else it repeats. */

@@ -10,6 +10,8 @@ import { first } from './values';
 /** How cells look as given by people or scripts; the colours of rules are not seen here, as on Google. */
 export const formats: Methods<Range> = {
   ...Object.fromEntries(Object.entries<Facet>(FACETS).flatMap(([name, facet]) => fourMethods(name, facet))),
+  // A name the reference dropped long ago and the platform still answers; old scripts are full of it.
+  ...Object.fromEntries(fourMethods('BackgroundColor', { ...FACETS.Background, plural: 'BackgroundColors' })),
   setBackgroundRGB: queued('int int int', (range, ...channels: number[]) =>
     all(range, { background: rgbHex(channels) }),
   ),

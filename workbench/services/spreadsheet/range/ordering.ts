@@ -1,7 +1,7 @@
 import type { CellInput, SortKey } from '../../../model/contract';
 import { badParameters, ScriptError } from '../../contract';
 import { sameAgain } from '../cells';
-import { change, type Methods } from '../methods';
+import { change, type Methods, write } from '../methods';
 import type { Range } from '../objects';
 
 /** Rows of a range put in another order, or thinned out. */
@@ -15,7 +15,7 @@ export const ordering: Methods<Range> = {
     range.grid.sort(range.block, keys);
   }),
   randomize: change('', randomize),
-  removeDuplicates: change('[int[]]', removeDuplicates),
+  removeDuplicates: write('[int[]]', removeDuplicates),
 };
 
 /** A column number (of the sheet, from 1), or `{ column, ascending }`. */
@@ -44,8 +44,8 @@ function randomize(range: Range): void {
   range.grid.write(range.block, rows);
 }
 
-/** Keeps the first of rows alike in the given columns (of the sheet, from 1; absent: all); the rest closes up. */
-function removeDuplicates(range: Range, columns?: number[]): void {
+/** Keeps the first of rows alike in the given columns (of the sheet, from 1; absent: all) and gives the range that is left. */
+function removeDuplicates(range: Range, columns?: number[]): Range {
   const { grid, block } = range;
   const compared = columns?.map((column) => column - 1 - block.column);
   if (compared?.some((index) => index < 0 || index >= block.columns)) {
@@ -63,6 +63,7 @@ function removeDuplicates(range: Range, columns?: number[]): void {
   });
   const empty = Array.from({ length: block.rows - kept.length }, () => Array<null>(block.columns).fill(null));
   if (empty.length > 0) grid.write(block, [...kept, ...empty]);
+  return range.at({ ...block, rows: kept.length });
 }
 
 /** Letters count alike in capitals and small, as on Google. */

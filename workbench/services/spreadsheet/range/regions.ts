@@ -9,12 +9,13 @@ export const regions: Methods<Range> = {
   getNextDataCell: read('Direction', getNextDataCell),
 };
 
-/** Grows while a row or column along the edge (corners included) holds anything. */
+/** Grows while a row or column along the edge holds anything; corners count once the region holds something itself. */
 function getDataRegion(range: Range, dimension?: EnumValue): Range {
   const limits = { rows: dimension?.name !== 'COLUMNS', columns: dimension?.name !== 'ROWS' };
   let block = range.block;
   for (;;) {
-    const grown = EDGES.map((edge) => edge(block, limits)).find(
+    const reach = hasData(range.grid, block) ? 1 : 0;
+    const grown = EDGES.map((edge) => edge(block, { ...limits, reach })).find(
       (step) => step && hasData(range.grid, step.strip),
     );
     if (!grown) return range.at(block);
@@ -28,32 +29,35 @@ interface Growth {
   readonly strip: Block;
 }
 
-type Limits = { readonly rows: boolean; readonly columns: boolean };
-
-const EDGES: readonly ((block: Block, limits: Limits) => Growth | null)[] = [
-  (block, { rows }) =>
-    vertical(block, rows, block.row - 1, { ...block, row: block.row - 1, rows: block.rows + 1 }),
-  (block, { rows }) => vertical(block, rows, block.row + block.rows, { ...block, rows: block.rows + 1 }),
-  (block, { columns }) => {
-    return horizontal(block, columns, block.column - 1, {
-      ...block,
-      column: block.column - 1,
-      columns: block.columns + 1,
-    });
-  },
-  (block, { columns }) => {
-    return horizontal(block, columns, block.column + block.columns, { ...block, columns: block.columns + 1 });
-  },
-];
-
-function vertical(before: Block, allowed: boolean, row: number, block: Block): Growth | null {
-  if (!allowed) return null;
-  return { block, strip: { row, rows: 1, column: before.column - 1, columns: before.columns + 2 } };
+interface Limits {
+  readonly rows: boolean;
+  readonly columns: boolean;
+  /** How far beyond the corners is looked. */
+  readonly reach: number;
 }
 
-function horizontal(before: Block, allowed: boolean, column: number, block: Block): Growth | null {
-  if (!allowed) return null;
-  return { block, strip: { column, columns: 1, row: before.row - 1, rows: before.rows + 2 } };
+const EDGES: readonly ((block: Block, limits: Limits) => Growth | null)[] = [
+  (block, limits) =>
+    vertical(block, limits, block.row - 1, { ...block, row: block.row - 1, rows: block.rows + 1 }),
+  (block, limits) => vertical(block, limits, block.row + block.rows, { ...block, rows: block.rows + 1 }),
+  (block, limits) => {
+    const grown = { ...block, column: block.column - 1, columns: block.columns + 1 };
+    return horizontal(block, limits, block.column - 1, grown);
+  },
+  (block, limits) =>
+    horizontal(block, limits, block.column + block.columns, { ...block, columns: block.columns + 1 }),
+];
+
+function vertical(before: Block, { rows, reach }: Limits, row: number, block: Block): Growth | null {
+  if (!rows) return null;
+  const strip = { row, rows: 1, column: before.column - reach, columns: before.columns + 2 * reach };
+  return { block, strip };
+}
+
+function horizontal(before: Block, { columns, reach }: Limits, column: number, block: Block): Growth | null {
+  if (!columns) return null;
+  const strip = { column, columns: 1, row: before.row - reach, rows: before.rows + 2 * reach };
+  return { block, strip };
 }
 
 /** Does the part of a strip that lies on the sheet's used area hold anything? */

@@ -1,9 +1,9 @@
-import type { CellFormat, RichText } from '../../../model/contract';
+import type { CellFormat, RichText, TextStyle } from '../../../model/contract';
 import { checkShape, filled, literal } from '../cells';
 import { type Methods, read } from '../methods';
 import type { Range } from '../objects';
 import { RichTextValue } from '../text/rich-text';
-import { stylePart } from './facets';
+import { DEFAULT_STYLE, stylePart } from './facets';
 import { queued } from './queued';
 import { first } from './values';
 import { writeLater } from './writing';
@@ -34,7 +34,7 @@ function richValues({ grid, block }: Range): (RichTextValue | null)[][] {
 
 /** Runs kept for another text than the cell has now are forgotten ones. */
 function richValue(text: string, format: CellFormat): RichTextValue {
-  const base = stylePart(format);
+  const base = { ...DEFAULT_STYLE, ...stylePart(format) };
   const kept =
     format.richText?.text === text ? format.richText.runs : [{ start: 0, end: text.length, style: {} }];
   return new RichTextValue(
@@ -49,14 +49,22 @@ function setRich(range: Range, values: RichTextValue[][]): () => void {
     range,
     values.map((row) => row.map(({ text }) => literal(text))),
   );
-  const patches = values.map((row) => row.map((value) => ({ richText: keptRuns(value) })));
   return () => {
     write();
+    const formats = range.grid.formats(range.block);
+    const patches = values.map((row, down) =>
+      row.map((value, right) => ({ richText: keptRuns(value, formats[down]?.[right] ?? {}) })),
+    );
     range.grid.format(range.block, patches);
   };
 }
 
-function keptRuns({ text, runs }: RichTextValue): RichText | null {
-  const isPlain = runs.every(({ style, link }) => !link && Object.keys(style).length === 0);
-  return isPlain ? null : { text, runs };
+/** Only what the cell itself does not look like is kept; null when that is nothing. */
+function keptRuns({ text, runs }: RichTextValue, format: CellFormat): RichText | null {
+  const base: TextStyle = { ...DEFAULT_STYLE, ...stylePart(format) };
+  const differing = (style: TextStyle): TextStyle =>
+    Object.fromEntries(Object.entries(style).filter(([key, said]) => base[key as keyof TextStyle] !== said));
+  const own = runs.map((run) => ({ ...run, style: differing(run.style) }));
+  const isPlain = own.every(({ style, link }) => !link && Object.keys(style).length === 0);
+  return isPlain ? null : { text, runs: own };
 }

@@ -29,6 +29,15 @@ export class Color extends Member {
     return new Color({ rgb: hex });
   }
 
+  /** As cells keep it: the colour, and which of the theme it is, if it is one. */
+  static kept(hex: string, theme: string | undefined): Color {
+    return theme === undefined ? Color.rgb(hex) : new Color({ theme });
+  }
+
+  get theme(): string | null {
+    return 'theme' in this.data ? this.data.theme : null;
+  }
+
   /** As cells keep it: a theme colour is taken at its standard value. */
   get hex(): string {
     return 'rgb' in this.data ? this.data.rgb : (THEME[this.data.theme] ?? '#000000');
@@ -70,8 +79,11 @@ const reading: Methods<{ readonly data: ColorData | null }> = {
   getColorType: local('', ({ data }) => typeOf(data)),
 };
 
+/** What a builder stands for; black until it was told. */
+export const colorOf = ({ data }: ColorBuilder): Color => new Color(data ?? { rgb: '#000000' });
+
 const building: Methods<ColorBuilder> = {
-  build: local('', ({ data }) => new Color(data ?? { rgb: '#000000' })),
+  build: local('', colorOf),
   setRgbColor: step('string', (builder, css: string) => {
     builder.data = { rgb: hexColor(css) ?? '#000000' };
   }),
