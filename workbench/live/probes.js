@@ -53,7 +53,6 @@ const PROBES = [
         'Buffer',
         'URL',
         'setTimeout',
-        'WebAssembly',
       ].filter((name) => new Function(`return typeof ${name}`)() !== 'undefined'),
   },
   {
