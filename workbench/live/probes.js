@@ -46,14 +46,9 @@ const PROBES = [
     question: 'Which of these globals are there?',
     line: '2: "structuredClone, queueMicrotask, AbortController, Buffer: treat as absent (UNCONFIRMED)"',
     observe: () =>
-      [
-        'structuredClone',
-        'queueMicrotask',
-        'AbortController',
-        'Buffer',
-        'URL',
-        'setTimeout',
-      ].filter((name) => new Function(`return typeof ${name}`)() !== 'undefined'),
+      ['structuredClone', 'queueMicrotask', 'AbortController', 'Buffer', 'URL', 'setTimeout'].filter(
+        (name) => new Function(`return typeof ${name}`)() !== 'undefined',
+      ),
   },
   {
     id: 'newer-syntax',
