@@ -1,5 +1,6 @@
 import { type Assignment, assignDuties } from '../domain/assignment';
 import { describeMerge, questionBeforeStopping, requireAssignable } from '../domain/assignment-report';
+import { problemsOfChangedIds } from '../domain/changed-ids';
 import { countedDuties } from '../domain/duties';
 import { recallDates } from '../domain/given-dates';
 import { type Merge, mergeRegister } from '../domain/merge';
@@ -56,7 +57,8 @@ function write(services: Services, { year, assignment, merge }: Decision): strin
   const duties = countedDuties(workbook.read(register).rows);
   workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
   const unread = paintProgress(services, { ...assignment, duties, settings: year.settings });
-  const problems = [...year.problems, ...merge.problems, ...unread, ...assignment.problems];
+  const changedIds = problemsOfChangedIds(year.agencies, merge.leaving);
+  const problems = [...year.problems, ...changedIds, ...merge.problems, ...unread, ...assignment.problems];
   const summary = describeMerge(assignment, merge);
   const isChanged = merge.additions.length + merge.changes.length > 0;
   if (isChanged) log(services, 'สร้างตารางมอบหมาย', 'สำเร็จ', summary);

@@ -1,4 +1,5 @@
-import { subIndicatorTitle } from '../domain/catalogue';
+import { catalogueFile, subIndicatorTitle } from '../domain/catalogue';
+import { agencyIdOf } from '../domain/duties';
 import { highlightsOfRegister } from '../domain/highlights';
 import { matrixPage } from '../domain/matrix';
 import { overviewPage } from '../domain/overview';
@@ -20,15 +21,27 @@ export interface Progress {
   readonly settings: Settings;
 }
 
+/** More agencies than that were pasted by mistake; a matrix with a column for each could not be painted in time. */
+const MOST_COLUMNS = 500;
+
+/** Those that have a column in the matrix: all, or of far too many those with duties. */
+function shownIn({ agencies, duties }: Progress): readonly Agency[] {
+  if (agencies.length <= MOST_COLUMNS) return agencies;
+  const held = new Set(duties.map(({ key }) => agencyIdOf(key)));
+  return agencies.filter(({ id }) => held.has(id));
+}
+
 /** Re-applies the live colours of the register, paints matrix and overview, and says what it could not read for them. */
 export function paintProgress({ workbook, data, clock }: Services, progress: Progress): readonly Problem[] {
   const place = workbook.layout(register);
   const settingsPlace = workbook.layout(settingsTable);
   const steps = workbook.read(plan);
   const published = workbook.read(scores);
-  const catalogue = data.read(`catalogue-${progress.settings.fiscalYear}`);
+  const file = catalogueFile(progress.settings.fiscalYear);
+  const catalogue = file === null ? null : data.read(file);
   workbook.colour(register, highlightsOfRegister(place));
-  workbook.paint(matrixPage({ ...progress, register: place, settings: settingsPlace }));
+  const agencies = shownIn(progress);
+  workbook.paint(matrixPage({ ...progress, agencies, register: place, settings: settingsPlace }));
   workbook.paint(
     overviewPage({
       ...progress,

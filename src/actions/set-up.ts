@@ -1,4 +1,4 @@
-import { CATALOGUE_YEARS, itemsOfCatalogue } from '../domain/catalogue';
+import { CATALOGUE_YEARS, catalogueFile, itemsOfCatalogue } from '../domain/catalogue';
 import { highlightsOfRegister, legendOfRegister } from '../domain/highlights';
 import { EXAMPLE_RULES, type Heading, missingSettings, monthHeadings } from '../domain/new-workbook';
 import type { PageCell } from '../domain/page';
@@ -87,7 +87,7 @@ const yearAdvice = (year: number | null): string[] =>
     ? [
         `ยังไม่ทราบปีงบประมาณ ให้พิมพ์ในแท็บ "${settings.tab}" แถว "${SETTINGS.fiscalYear.name}" เช่น 2565 แล้วเลือกเมนูนี้อีกครั้ง`,
       ]
-    : CATALOGUE_YEARS.some((known) => known.year === year)
+    : catalogueFile(year) !== null
       ? []
       : [`ไม่มีรายการข้อสำเร็จรูปของปี ${year} ให้พิมพ์หรือวางรายการข้อลงในแท็บ "${items.tab}" เอง`];
 
@@ -102,9 +102,9 @@ function fill(services: Services, workshop: Workshop, year: number | null): Repa
 }
 
 function fillItems({ workbook, data }: Services, year: number | null): Repair[] {
-  if (!CATALOGUE_YEARS.some((known) => known.year === year) || workbook.read(items).rows.length > 0)
-    return [];
-  const rows = itemsOfCatalogue(data.read(`catalogue-${year}`) ?? '');
+  const file = catalogueFile(year);
+  if (file === null || workbook.read(items).rows.length > 0) return [];
+  const rows = itemsOfCatalogue(data.read(file) ?? '');
   workbook.append(items, rows);
   return [{ tab: items.tab, part: 'catalogue', detail: `ปี ${year} จำนวน ${rows.length} ข้อ` }];
 }

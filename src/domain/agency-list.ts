@@ -15,7 +15,8 @@ export interface AgencyRoll {
 /** Sorts out who can have duties and what is wrong with the list; work goes on without what is wrong. */
 export function readAgencies(sheet: Sheet<typeof agencies>): AgencyRoll {
   const named = sheet.rows.filter(({ id, name }) => id !== '' && name !== '');
-  const all = named.filter((agency, index) => named.findIndex(({ id }) => id === agency.id) === index);
+  const firsts = firstRows(named, 'id');
+  const all = named.filter(({ id, at }) => firsts.get(id) === at);
   const active = all.filter((agency) => agency.active);
   const problems = [
     ...lacking(sheet),
@@ -43,11 +44,19 @@ function repeated(
   word: string,
   remedy: string,
 ): Problem[] {
-  return rows.flatMap((row, index) => {
-    const first = rows.findIndex((other) => other[key] === row[key]);
-    if (row[key] === '' || first === index) return [];
-    return [problemAt(sheet, key, row.at, `${word} "${row[key]}" ซ้ำกับแถว ${rows[first]?.at} ${remedy}`)];
+  const firsts = firstRows(rows, key);
+  return rows.flatMap((row) => {
+    const first = firsts.get(row[key]);
+    if (row[key] === '' || first === row.at) return [];
+    return [problemAt(sheet, key, row.at, `${word} "${row[key]}" ซ้ำกับแถว ${first} ${remedy}`)];
   });
+}
+
+/** The first row of each value. */
+function firstRows(rows: readonly Placed<Agency>[], key: 'id' | 'name' | 'shortName'): Map<string, number> {
+  const firsts = new Map<string, number>();
+  for (const row of rows) if (!firsts.has(row[key])) firsts.set(row[key], row.at);
+  return firsts;
 }
 
 function withoutEmail(sheet: Sheet<typeof agencies>, active: readonly Placed<Agency>[]): Problem[] {

@@ -40,8 +40,16 @@ export function questionBeforeStopping(
   ].join('\n');
 }
 
-/** Says what is missing when there is nothing to assign, before anything is taken for left out of the rules. */
-export function requireAssignable({ items, agencies, responsibilities, problems }: Assignment): void {
+/** A province that reviews every body of its district has a few thousand; Sheets holds ten million cells in all. */
+const MOST_DUTIES = 20_000;
+
+/** Says what is missing when there is nothing to assign, or far too much, before anything is taken for left out of the rules. */
+export function requireAssignable({ items, agencies, responsibilities, duties, problems }: Assignment): void {
+  if (duties.length > MOST_DUTIES) {
+    throw new UserError(
+      `ยังสร้างตารางมอบหมายไม่ได้ เพราะได้ ${duties.length} หน้าที่ (${agencies.length} หน่วยงานในแท็บ "หน่วยงาน") เกิน ${MOST_DUTIES} หน้าที่ที่สมุดงานรับได้ กรุณาลบแถวที่วางเกินมาในแท็บ "หน่วยงาน" หรือตั้ง "ใช้งาน" เป็น FALSE ยังไม่มีข้อมูลใดถูกเปลี่ยน`,
+    );
+  }
   const listed = items.length > 0 && agencies.length > 0;
   const nobody = responsibilities.every(({ agencies: responsible }) => responsible.length === 0);
   const missing = [

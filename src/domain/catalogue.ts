@@ -32,6 +32,11 @@ export const CATALOGUE_YEARS: readonly CatalogueYear[] = [
   },
 ];
 
+/** The data file of a year: `catalogueFile(2565)` is `'catalogue-2565'`; null when none ships. */
+export function catalogueFile(year: number | null): string | null {
+  return CATALOGUE_YEARS.some((known) => known.year === year) ? `catalogue-${year}` : null;
+}
+
 /** The rows of ข้อ OIT that a data file holds, such as the text of `catalogue-2565`. */
 export function itemsOfCatalogue(file: string): Item[] {
   return parseCatalogue(file).items.map(({ aliases, criteria, ...item }) => ({

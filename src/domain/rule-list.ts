@@ -45,15 +45,20 @@ export function readRules(
     const problems = [
       ...problemsOfItemCodes(sheet, rule, named.problems),
       ...withoutItems(sheet, rule),
-      ...unknownAgencies(sheet, rule, words.unknown, agencies),
       ...(words.unknown.length === 0 && chosen.length === 0 ? nobody(sheet, rule, meant) : []),
     ];
-    return { result, problems };
+    const unknown = words.unknown.map((typed) => ({ at: rule.at, typed }));
+    return { result, problems, unknown };
   });
   return {
     rules: read.map(({ result }) => result),
     problems: [
       ...read.flatMap(({ problems }) => problems),
+      ...unknownAgencies(
+        sheet,
+        read.flatMap(({ unknown }) => unknown),
+        agencies,
+      ),
       ...contradictions(
         sheet,
         read.map(({ result }) => result),
@@ -80,17 +85,19 @@ function withoutItems(sheet: Rules, { items, at }: Placed<Rule>): Problem[] {
   return [problemAt(sheet, 'items', at, 'กติกานี้ไม่ระบุข้อ จึงไม่มีผล กรุณากรอกข้อ เช่น O1-O6')];
 }
 
+/** Nobody reads more hints, and each costs a comparison with every name. */
+const MOST_HINTS = 20;
+
 function unknownAgencies(
   sheet: Rules,
-  { at }: Placed<Rule>,
-  unknown: readonly string[],
+  unknown: readonly { readonly at: number; readonly typed: string }[],
   agencies: readonly Agency[],
 ): Problem[] {
   const names = agencies
     .flatMap(({ name, shortName, kind }) => [name, shortName, kind])
     .filter((name) => name !== '');
-  return unknown.map((typed) => {
-    const near = nearestName(typed, names);
+  return unknown.map(({ at, typed }, index) => {
+    const near = index < MOST_HINTS ? nearestName(typed, names) : null;
     const hint = near === null ? '' : ` หมายถึง "${near}" หรือไม่`;
     const sentence = `ไม่รู้จักหน่วยงาน "${typed}"${hint} กรุณาใช้ชื่อหรือรหัสตามแท็บ "หน่วยงาน"`;
     return problemAt(sheet, 'assignTo', at, sentence);

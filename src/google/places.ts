@@ -27,6 +27,8 @@ export interface Places {
   mark(tab: Tab, sheet: Sheet, columns: ReadonlyMap<string, number>): void;
   /** What reads of this execution found, by table key; a write to the tab drops its entry. */
   readonly taken: Map<string, Snapshot>;
+  /** A `UserError` when the days of the sheet are not those of the script. */
+  requireZone(): void;
   /** Forgets everything that was looked up: people may have moved it since. */
   forget(): void;
 }
@@ -50,7 +52,21 @@ export function openPlaces(): Places {
     marks.forget();
     taken.clear();
   };
-  return { book, ...tabs, ...marks, taken, forget };
+  return { book, ...tabs, ...marks, taken, forget, requireZone: zoneGuard(book) };
+}
+
+/** Asked once per execution. A day of another zone could be read as the day before. */
+function zoneGuard(book: Spreadsheet): () => void {
+  let isChecked = false;
+  return () => {
+    if (isChecked) return;
+    const [zone, wanted] = [book.getSpreadsheetTimeZone(), Session.getScriptTimeZone()];
+    if (zone !== wanted)
+      throw new UserError(
+        `เขตเวลาของสมุดงานเป็น ${zone} วันที่ในทุกแท็บจะคลาดเคลื่อน ให้เลือกเมนู OIT > เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน เพื่อตั้งเป็น ${wanted} ยังไม่มีข้อมูลใดถูกเปลี่ยน`,
+      );
+    isChecked = true;
+  };
 }
 
 function openTabs(book: Spreadsheet): Pick<Places, 'find' | 'remember' | 'forget'> {

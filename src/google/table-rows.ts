@@ -22,6 +22,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 function take(places: Places, table: Table): Snapshot {
   const known = places.taken.get(table.key);
   if (known) return known;
+  places.requireZone();
   const sheet = requireSheet(places, table);
   const values: GoogleValue[][] = sheet.getDataRange().getValues();
   const cells = values.map((row) => row.map(cellOf));
@@ -91,7 +92,7 @@ export function layoutOf<T extends Table>(places: Places, table: T): Layout<T> {
   };
 }
 
-/** Writes cells of existing rows: of the given ones those that differ, or all of them when `always`. */
+/** Writes cells of existing rows: of the given ones those that differ, or all of them when `always`. A formula that a person typed stays. */
 export function updateRows<T extends Table>(
   places: Places,
   table: T,
@@ -106,7 +107,12 @@ export function updateRows<T extends Table>(
   const needed = always
     ? writes
     : writes.filter(({ row, column, cell }) => !sameCell(cellAt(snapshot, row, column), cell));
-  writeCells(snapshot.sheet, needed);
+  if (needed.length === 0) return;
+  const formulas = table.writtenBy === 'program' ? [] : snapshot.sheet.getDataRange().getFormulas();
+  writeCells(
+    snapshot.sheet,
+    needed.filter(({ row, column }) => !formulas[row - 1]?.[column - 1]),
+  );
   places.taken.delete(table.key);
 }
 

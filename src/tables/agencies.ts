@@ -1,4 +1,4 @@
-import { lines, number, text, tick } from './cells';
+import { lines, name, number, text, tick } from './cells';
 import { column, type Row, table } from './table';
 
 /** หน่วยงาน: who reports. Other tabs name an agency by its full name. */
@@ -6,8 +6,8 @@ export const agencies = table(
   'agencies',
   'หน่วยงาน',
   {
-    id: column('รหัส', text, 110, 'ตัวอักษรภาษาอังกฤษหรือตัวเลข ไม่ซ้ำกัน เช่น sso'),
-    name: column('ชื่อหน่วยงาน', text, 300),
+    id: column('รหัส', name, 110, 'ตัวอักษรภาษาอังกฤษหรือตัวเลข ไม่ซ้ำกัน เช่น sso'),
+    name: column('ชื่อหน่วยงาน', name, 300),
     shortName: column('ชื่อย่อ', text, 110, 'ใช้เป็นหัวคอลัมน์ในเมทริกซ์ ไม่ซ้ำกัน'),
     kind: column('ประเภท', text, 130),
     emails: column('อีเมล', lines, 220, 'หลายที่อยู่ให้คั่นด้วยจุลภาค'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../thai/day';
 import { toArabicDigits } from '../thai/digits';
+import { readFiscalYear } from '../thai/fiscal-year';
 import { readThaiDate } from '../thai/thai-date';
 import { BUDDHIST_OFFSET } from '../thai/year';
 
@@ -59,12 +60,29 @@ function kind<Value>({ read, write, empty, expects, look }: Meaning<Value>): Kin
 
 const isDate = (cell: Cell): cell is DateCell => typeof cell === 'object';
 
+const readText = (cell: Cell) => (isDate(cell) ? cell.date.slice(0, 10) : String(cell).trim());
+
 /** Typed text of any cell: a date typed into a text column stays readable. */
 export const text: Kind<string> = kind({
-  read: (cell) => (isDate(cell) ? cell.date.slice(0, 10) : String(cell).trim()),
+  read: readText,
   write: (value) => value,
   empty: '',
   expects: 'ต้องเป็นข้อความ',
+  look: { as: 'text' },
+});
+
+/** What Sheets shows in place of the result of a formula that failed; in a cell of plain text the formula stands itself. */
+const FAILED_FORMULA = /^=?#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)$/;
+
+/** Text by which rows are found again: the failure of a formula is none. */
+export const name: Kind<string> = kind({
+  read: (cell) => {
+    const read = readText(cell);
+    return FAILED_FORMULA.test(read) ? undefined : read;
+  },
+  write: (value) => value,
+  empty: '',
+  expects: 'เพราะเป็นผลของสูตรที่ผิดพลาด กรุณาพิมพ์ข้อความแทน',
   look: { as: 'text' },
 });
 
@@ -73,6 +91,15 @@ function readNumber(cell: Cell): number | undefined {
   const digits = typeof cell === 'string' ? toArabicDigits(cell).replace(/[,\s]/g, '') : '';
   return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
 }
+
+/** A fiscal year of the Buddhist era, however it is typed: `"ปี ๖๕"` → 2565; empty is null. */
+export const fiscalYear: Kind<number | null> = kind<number | null>({
+  read: (cell) => (isDate(cell) ? undefined : readFiscalYear(String(cell))?.be),
+  write: (value) => value ?? '',
+  empty: null,
+  expects: 'ต้องเป็นปี พ.ศ. เช่น 2565',
+  look: { as: 'number' },
+});
 
 /** A number, also with Thai digits or thousands commas: `"๘๕.๕"` → 85.5; empty is null. */
 export const number: Kind<number | null> = kind<number | null>({

@@ -1,4 +1,4 @@
-import { choice, lines, text, tick } from './cells';
+import { choice, lines, name, text, tick } from './cells';
 import { column, type Row, table } from './table';
 
 export const EVIDENCE_YEARS = ['ปีปัจจุบัน', 'ปีก่อน', 'ไม่กำหนด'] as const;
@@ -9,7 +9,7 @@ export const items = table(
   'items',
   'ข้อ OIT',
   {
-    code: column('ข้อ', text, 60),
+    code: column('ข้อ', name, 60),
     title: column('ชื่อ', text, 300),
     subIndicator: column('ตัวชี้วัดย่อย', text, 90, 'เช่น 9.1 ใช้คำนวณคะแนนคาดการณ์'),
     group: column('กลุ่ม', text, 200),

@@ -1,4 +1,4 @@
-import { addresses, choice, day, moment, number, text } from './cells';
+import { addresses, choice, day, moment, name, number, text } from './cells';
 import { column, type Row, table } from './table';
 
 export const STATUSES = ['ยังไม่รายงาน', 'รอสอบทาน', 'ลิงก์มีปัญหา', 'ให้แก้ไข', 'ผ่าน', 'ไม่เกี่ยวข้อง'] as const;
@@ -9,7 +9,7 @@ export const register = table(
   'register',
   'ทะเบียนติดตาม',
   {
-    key: column('รหัส', text, 140),
+    key: column('รหัส', name, 140),
     item: column('ข้อ', text, 60),
     title: column('รายการ', text, 260),
     agency: column('หน่วยงาน', text, 260),

@@ -1,4 +1,4 @@
-import { anything, choice, count, type Kind, number, text, tick } from './cells';
+import { anything, choice, count, fiscalYear, type Kind, text, tick } from './cells';
 import { column, type Row, table } from './table';
 
 /** ตั้งค่า: one row per setting; rows this program does not know are left alone. */
@@ -33,7 +33,7 @@ const setting = <Value>(
 
 /** Every setting, in the order of the tab. */
 export const SETTINGS = {
-  fiscalYear: setting('ปีงบประมาณ', number, null, 'ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2565'),
+  fiscalYear: setting('ปีงบประมาณ', fiscalYear, null, 'ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2565'),
   office: setting('ชื่อจังหวัด/หน่วยงาน', text, '', 'ปรากฏบนหน้าภาพรวมและในจดหมาย'),
   mode: setting('รูปแบบการประเมิน', choice(MODES, MODES[0]), MODES[0], MODES.join(' หรือ ')),
   thaiDigits: setting('ตัวเลขไทยในเอกสาร', tick(false), false, 'TRUE = ใช้เลขไทยในจดหมายและรายงาน'),
