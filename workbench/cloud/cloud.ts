@@ -14,7 +14,7 @@ import { FaultPlan } from './faults/plan';
 import { runOut } from './faults/quotas';
 import { IDENTITY_OWNER } from './identity-part';
 import type { CloudOptions } from './options';
-import { type Begun, type Ground, refused } from './order';
+import { type Begun, type Ground, type Order, refused } from './order';
 import { loadProject, type Project } from './project';
 import { QUOTAS_OWNER } from './quota-part';
 import { Refusal } from './refusal';
@@ -226,13 +226,15 @@ export class Cloud implements CloudState {
 
   /** Starts a script as somebody; `begin` is the way for a person at the keyboard. */
   start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
+    const order = { ...this.orderOf(request), ...actor, args };
+    if (this.simultaneous.enter(actor.effectiveUser)) return begin(this.ground(actor.effectiveUser), order);
+    // The others of the round need not wait for it.
+    request.turns?.sit().leave();
+    return refused(request.functionName, TOO_MANY);
+  }
+
+  private orderOf(request: Request): Omit<Order, keyof Actor | 'args'> {
     const { functionName, realLimitMs, turns } = request;
-    const { effectiveUser } = actor;
-    if (!this.simultaneous.enter(effectiveUser)) {
-      // The others of the round need not wait for it.
-      turns?.sit().leave();
-      return refused(functionName, TOO_MANY);
-    }
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
     if (!isLocalZone(project.manifest.timeZone))
@@ -240,19 +242,17 @@ export class Cloud implements CloudState {
         'warn',
         `Local times are not those of ${project.manifest.timeZone}: the process runs in another zone`,
       );
-    return begin(this.ground(effectiveUser), {
+    return {
       project,
       functionName,
-      args,
       caller: request.caller === 'page' ? 'page' : 'host',
-      ...actor,
       containerId: this.container.id,
       ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
       ...(realLimitMs !== undefined && { realLimitMs }),
       ...(turns && { turns }),
       seed: this.chance.nextSeed(),
       log: (level, text) => log?.(level, text),
-    });
+    };
   }
 
   private ground(user: string): Ground {

@@ -98,7 +98,7 @@ describe('rule 01 realm: what a script finds', () => {
   });
 
   test.each([
-    ['a global', 'DriveApp.getFiles()', 'DriveApp.getFiles'],
+    ['a global', 'CalendarApp.getDefaultCalendar()', 'CalendarApp.getDefaultCalendar'],
     ['a method', 'SpreadsheetApp.getActive().getSheets()[0].newChart()', 'newChart'],
   ])('%s the host does not have throws and says so', async (_what, code, name) => {
     const { error } = await scratch.run(`function main() { ${code} }`);
