@@ -2,8 +2,8 @@ import type { Heading } from '../domain/new-workbook';
 import type { PageCell } from '../domain/page';
 import type { Table } from '../tables/table';
 import { cellOf, googleValueOf, sameCell } from './cells';
+import { styleHeadings } from './headings';
 import { type Places, requireSheet } from './places';
-import { styleHeadings } from './prepare';
 
 /** Adds headings that belong to no column of the table, such as the months of the plan; says whether any was missing. */
 export function addHeadings(places: Places, table: Table, headings: readonly Heading[]): boolean {

@@ -2,6 +2,7 @@ import type { Repair } from '../domain/repairs';
 import type { Column, Table } from '../tables/table';
 import { TABS } from '../tables/workbook';
 import { headingRowOf, topRowsOf } from './heading-row';
+import { dressHeadings, styleHeadings } from './headings';
 import { locateColumns, type Places, type Tab } from './places';
 import { prepareCells } from './prepare-cells';
 import { protectTab } from './protect';
@@ -9,8 +10,6 @@ import { protectTab } from './protect';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const LOCALE = 'th_TH';
-const HEADING_FILL = '#e8eef7';
-const HEADING_COLOUR = '#1f3a5f';
 
 /** Makes or mends every tab, and says what it did: nothing when everything was right. */
 export function prepareWorkbook(places: Places): Repair[] {
@@ -52,6 +51,7 @@ function prepareTable(places: Places, table: Table, position: number): Repair[] 
   const { sheet, made } = sheetOf(places, table, position);
   const { row, headings, isFrozen } = prepareFrozen(sheet, table);
   const { columns, added, written } = prepareColumns(places, table, { sheet, row, headings });
+  const dressed = dressHeadings(sheet, table, columns, row);
   const parts = prepareCells(sheet, table, columns, row);
   const guarded = protectTab(sheet, guardOf(table, columns, row));
   const repair = (part: Repair['part'], detail?: string): Repair => ({
@@ -64,6 +64,7 @@ function prepareTable(places: Places, table: Table, position: number): Repair[] 
     ...(isFrozen ? [repair('frozen')] : []),
     ...(added.length > 0 ? [repair('column', added.join(', '))] : []),
     ...(written.length > 0 ? [repair('heading', written.join(', '))] : []),
+    ...(dressed && !parts.includes('format') ? [repair('format')] : []),
     ...parts.map((part) => repair(part)),
     ...(guarded ? [repair('protection')] : []),
   ];
@@ -124,17 +125,6 @@ function addColumns(
     sheet.setColumnWidth(first + index, width);
     located.set(key, first + index);
   });
-}
-
-/** How headings look, also those that set-up adds beside a table, such as months. */
-export function styleHeadings(headings: GoogleAppsScript.Spreadsheet.Range): void {
-  headings
-    .setFontWeight('bold')
-    .setFontFamily('Sarabun')
-    .setBackground(HEADING_FILL)
-    .setFontColor(HEADING_COLOUR)
-    .setWrap(true)
-    .setVerticalAlignment('middle');
 }
 
 const PROGRAM_COLUMNS_OF_REGISTER = [
