@@ -1,5 +1,5 @@
 import independent from '../fixtures/assignments-phayao-2565.json';
-import { furnish, type Office } from './office';
+import { furnish, type Office, type Row } from './office';
 
 const REGISTER = 'ทะเบียนติดตาม';
 const SIX_MINUTES = 360_000;
@@ -71,7 +71,13 @@ describe('the divisions of Phayao', () => {
 
   test('have the duties of the printed table', () => {
     const given = office.rows(REGISTER).map((row) => row.รหัส);
-    const wanted = independent.flatMap(({ code, divisions }) => divisions.map((id) => `${code}|${id}`));
+    const active = office.rows('หน่วยงาน').filter((row) => row.ใช้งาน === 'TRUE');
+    const serving = active.filter((row) => row.ให้บริการประชาชน === 'TRUE');
+    const idsOf = (rows: readonly Row[]) => rows.map((row) => row.รหัส ?? '');
+    const wanted = independent.flatMap(({ code, rule, agencies }) => {
+      const meant = { all: idsOf(active), 'service-providers': idsOf(serving) }[rule] ?? agencies;
+      return meant.map((id) => `${code}|${id}`);
+    });
     expect(given.sort()).toEqual(wanted.sort());
   });
 
