@@ -43,7 +43,6 @@ export type ColouredRow = Readonly<Record<string, { readonly text: string; reado
 
 /** An office at work: the built add-on on the local host, over a folder of its own. */
 export interface Office {
-  readonly folder: string;
   readonly cloud: Cloud;
   /** Chooses from the menu, or runs what the clock would; a script that throws fails the test. */
   choose(functionName: string, answers?: Answers): Promise<Told>;
@@ -65,8 +64,6 @@ export interface Office {
   /** Moves the clock without firing anything. */
   at(moment: string): void;
   outbox(): OutboxEntry[];
-  /** Closes the folder and opens it again, perhaps as somebody else. */
-  reopen(options?: Partial<CloudOptions>): void;
   close(): void;
 }
 
@@ -75,14 +72,8 @@ export async function furnish(
   sample: SampleName,
   prepare: (office: Office) => Promise<unknown> = async () => undefined,
 ): Promise<{ open(options?: Partial<CloudOptions>): Office; remove(): void }> {
-  execFileSync(
-    process.execPath,
-    ['-e', "import('./build.mjs').then((build) => build.buildStale(['workbench', 'add-on']))"],
-    {
-      cwd: ROOT,
-      stdio: 'inherit',
-    },
-  );
+  const build = "import('./build.mjs').then((build) => build.buildStale(['workbench', 'add-on']))";
+  execFileSync(process.execPath, ['-e', build], { cwd: ROOT, stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'errand-'));
   const template = join(folder, 'template');
   const first = officeOver(template);
@@ -108,20 +99,29 @@ export async function furnish(
 }
 
 function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office {
-  const open = (more: Partial<CloudOptions>) =>
-    openCloud({ data: folder, dist: join(ROOT, 'dist'), seed: 1, ui: personWith({}), ...options, ...more });
-  let cloud = open({});
+  const cloud = openCloud({
+    data: folder,
+    dist: join(ROOT, 'dist'),
+    seed: 1,
+    ui: personWith({}),
+    ...options,
+  });
   let isOpen = true;
-  const sheet = (tab: string): SheetModel => {
-    const found = cloud.container.sheetByName(tab);
-    if (!found) throw new Error(`There is no tab ${tab}`);
-    return found;
-  };
   return {
-    folder,
-    get cloud() {
-      return cloud;
+    cloud,
+    ...deedsAt(cloud),
+    ...looksAt(cloud),
+    close: () => {
+      if (isOpen) cloud.close();
+      isOpen = false;
     },
+  };
+}
+
+type Deeds = Pick<Office, 'choose' | 'type' | 'paste' | 'script' | 'byHand' | 'answer' | 'at'>;
+
+function deedsAt(cloud: Cloud): Deeds {
+  return {
     choose: async (functionName, answers = {}) => {
       const outcome = sound(await cloud.execute({ functionName, ui: personWith(answers) }));
       return { text: outcome.alerts.at(-1) ?? '', alerts: outcome.alerts, outcome };
@@ -130,25 +130,16 @@ function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office
     paste: async (tab, a1, inputs) => {
       const { row, column } = placeOf(a1);
       const block = { row, column, rows: inputs.length, columns: inputs[0]?.length ?? 0 };
-      return told(await typeBlock(cloud, { sheet: sheet(tab), block, inputs, user: '' }));
+      return told(await typeBlock(cloud, { sheet: tabAt(cloud, tab), block, inputs, user: '' }));
     },
     script: async (body) => {
       const project = projectOf(`function main() { const book = SpreadsheetApp.getActive(); ${body} }`);
       return sound(await cloud.execute({ functionName: 'main', project })).result;
     },
     byHand: (tab, deed) => {
-      deed(sheet(tab));
+      deed(tabAt(cloud, tab));
       cloud.save();
     },
-    rows: (tab) => readRecords(sheet(tab), false) as Row[],
-    coloured: (tab, day) => {
-      if (day !== undefined) cloud.lookAt(momentOf(day));
-      const rows = readRecords(sheet(tab), true) as Record<string, Exclude<Shown, string>>[];
-      cloud.lookAt(cloud.now());
-      return rows;
-    },
-    sheet,
-    cell: (tab, heading, text) => cellOf(sheet(tab), heading, text),
     answer: async (...entries) => {
       const { ids, outcomes } = await submitEntries(cloud, entries, (moment) => cloud.moveClock(moment));
       cloud.save();
@@ -156,16 +147,28 @@ function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office
       return ids.map(({ id }) => id);
     },
     at: (moment) => cloud.moveClock(momentOf(moment)),
-    outbox: () => outbox(cloud),
-    reopen: (more = {}) => {
-      cloud.close();
-      cloud = open(more);
-    },
-    close: () => {
-      if (isOpen) cloud.close();
-      isOpen = false;
-    },
   };
+}
+
+function looksAt(cloud: Cloud): Pick<Office, 'rows' | 'coloured' | 'sheet' | 'cell' | 'outbox'> {
+  return {
+    rows: (tab) => readRecords(tabAt(cloud, tab), false) as Row[],
+    coloured: (tab, day) => {
+      if (day !== undefined) cloud.lookAt(momentOf(day));
+      const rows = readRecords(tabAt(cloud, tab), true) as Record<string, Exclude<Shown, string>>[];
+      cloud.lookAt(cloud.now());
+      return rows;
+    },
+    sheet: (tab) => tabAt(cloud, tab),
+    cell: (tab, heading, text) => cellOf(tabAt(cloud, tab), heading, text),
+    outbox: () => outbox(cloud),
+  };
+}
+
+function tabAt(cloud: Cloud, tab: string): SheetModel {
+  const found = cloud.container.sheetByName(tab);
+  if (!found) throw new Error(`There is no tab ${tab}`);
+  return found;
 }
 
 function personWith({ confirm, prompts = [] }: Answers): UiPort {
