@@ -90,11 +90,11 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
     this.touch();
   }
 
-  /** Protections and metadata are plain lists that callers change, so they are compared. */
+  /** Protections, metadata and bandings are plain lists that callers change, so they are compared. */
   get revision(): number {
     const loose = JSON.stringify([
       this.metadata,
-      this.ordered.map((sheet) => [sheet.protections, sheet.metadata]),
+      this.ordered.map((sheet) => [sheet.protections, sheet.metadata, sheet.bandings]),
     ]);
     if (loose !== this.looseParts) this.changes++;
     this.looseParts = loose;

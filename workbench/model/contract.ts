@@ -3,6 +3,8 @@
  * Nothing here knows Apps Script: the services translate A1 notation, 1-based numbers, enums and error texts.
  */
 
+import type { LineGroups } from './line-groups';
+
 /** A rectangle of cells in one sheet. */
 export interface Block {
   readonly row: number;
@@ -130,6 +132,30 @@ export interface Metadata {
   readonly on: { readonly kind: 'sheet' } | { readonly kind: 'row' | 'column'; readonly index: number };
 }
 
+export interface BandColors {
+  readonly header?: string;
+  readonly first: string;
+  readonly second: string;
+  readonly footer?: string;
+}
+
+/** Alternating colours of a block: where a cell has a colour of its own they are not seen. */
+export interface Banding {
+  readonly id: number;
+  block: Block;
+  rows?: BandColors;
+  columns?: BandColors;
+}
+
+/** What the filter of a sheet says of one of its columns: who is let through, and how it was sorted by it. */
+export interface FilterColumn {
+  readonly column: number;
+  readonly criterion?: Criterion;
+  readonly hiddenValues?: readonly string[];
+  readonly visibleValues?: readonly string[];
+  readonly ascending?: boolean;
+}
+
 export interface SortKey {
   readonly column: number;
   readonly ascending: boolean;
@@ -148,6 +174,8 @@ export interface SheetModel {
   tabColor: string | null;
   frozenRows: number;
   frozenColumns: number;
+  hiddenGridlines: boolean;
+  rightToLeft: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
   /** One past the last row or column with content: 0 on an empty sheet. FALSE and a formula that shows '' count as content. */
@@ -187,6 +215,13 @@ export interface SheetModel {
 
   conditionalRules(): ConditionalRule[];
   setConditionalRules(rules: readonly ConditionalRule[]): void;
+  readonly bandings: Banding[];
+  readonly rowGroups: LineGroups;
+  readonly columnGroups: LineGroups;
+  readonly filterColumns: readonly FilterColumn[];
+  /** Hides the rows of the block that the columns do not let through; without a block there is no filter any more. */
+  setFilter(block: Block | null, columns: readonly FilterColumn[]): void;
+  isRowFiltered(row: number): boolean;
   readonly protections: Protection[];
   readonly metadata: Metadata[];
 
@@ -210,7 +245,10 @@ export interface SheetModel {
   setRowHeight(row: number, pixels: number): void;
   columnWidth(column: number): number;
   setColumnWidth(column: number, pixels: number): void;
+  /** Hidden by a person, a script or the filter. */
   isRowHidden(row: number): boolean;
+  /** Hidden by a person or a script, whatever the filter says. */
+  isRowHiddenByHand(row: number): boolean;
   hideRows(at: number, count: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;
   hideColumns(at: number, count: number, hidden: boolean): void;

@@ -1,3 +1,4 @@
+import { bandColor } from './banding';
 import { bottomOf, mapBlock, rightOf } from './blocks';
 import { type Condition, conditionOf, type Place } from './conditions';
 import type { Block, CellFormat, ConditionalRule, EffectiveFormat } from './contract';
@@ -52,6 +53,9 @@ function dressed(sheet: Sheet, block: Block, said: Said): EffectiveFormat[][] {
     const known = ofFormat.get(rule);
     if (known) return known;
     const effective = { ...format, ...rule, fill: rule?.background ?? format.background ?? null };
+    if (effective.fill === null && sheet.bandings.length > 0) {
+      return { ...effective, fill: bandColor(sheet.bandings, row, column) ?? null };
+    }
     ofFormat.set(rule, effective);
     return effective;
   });

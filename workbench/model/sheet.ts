@@ -2,12 +2,14 @@ import { bottomOf, contains, eachCell, intersects, mapBlock, rightOf, within } f
 import { conditionOf } from './conditions';
 import { type Clearing, clearCells, putContent, writeCells } from './contents';
 import type {
+  Banding,
   Block,
   CellFormat,
   CellInput,
   CellValue,
   ConditionalRule,
   EffectiveFormat,
+  FilterColumn,
   FormatPatch,
   Metadata,
   Protection,
@@ -17,6 +19,7 @@ import type {
 } from './contract';
 import { copyCells } from './copy';
 import { displayText } from './display';
+import { filteredRows } from './filter';
 import { hasContent, PLAIN } from './grid';
 import { patchFormats, touchesNumbers } from './looks';
 import { effectiveFormats } from './rules';
@@ -29,6 +32,8 @@ import { anchoredValidations, firstRefusal } from './validation';
 export class Sheet extends Tab implements SheetModel {
   readonly protections: Protection[] = [];
   readonly metadata: Metadata[] = [];
+  readonly bandings: Banding[] = [];
+  filterColumns: readonly FilterColumn[] = [];
   merged: Block[] = [];
   rules: readonly ConditionalRule[] = [];
   private extent = { at: -1, rows: 0, columns: 0 };
@@ -192,6 +197,13 @@ export class Sheet extends Tab implements SheetModel {
   setConditionalRules(rules: readonly ConditionalRule[]): void {
     for (const { when } of rules) if (when) conditionOf(when);
     this.rules = structuredClone(rules);
+    this.book.touch();
+  }
+
+  setFilter(block: Block | null, columns: readonly FilterColumn[]): void {
+    this.filterColumns = structuredClone(columns);
+    this.rowLines.filtered = block ? filteredRows(this, block, columns) : new Set();
+    this.book.engine.rowsHidden();
     this.book.touch();
   }
 

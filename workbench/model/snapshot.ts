@@ -1,9 +1,11 @@
 import type { Book } from './book';
 import type {
+  Banding,
   Block,
   CellError,
   CellFormat,
   ConditionalRule,
+  FilterColumn,
   Metadata,
   Protection,
   Validation,
@@ -11,6 +13,7 @@ import type {
 import { Formula } from './formulas/formula';
 import type { Cell, Row } from './grid';
 import { blankCell } from './grid';
+import type { Lines } from './lines';
 import type { Sheet } from './sheet';
 import type { Looks } from './tab';
 
@@ -41,6 +44,18 @@ interface SheetRecord {
   readonly columnSizes: readonly (readonly [number, number])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Absent in what was kept before there were any. */
+  readonly bandings?: readonly Banding[];
+  readonly filterColumns?: readonly FilterColumn[];
+  readonly filteredRows?: readonly number[];
+  readonly rowGroups?: GroupsRecord;
+  readonly columnGroups?: GroupsRecord;
+}
+
+interface GroupsRecord {
+  readonly depths: readonly (readonly [number, number])[];
+  readonly folds: readonly string[];
+  readonly togglesBefore: boolean;
 }
 
 /** A workbook as plain data: what people and scripts gave it, and nothing that can be computed. */
@@ -115,8 +130,19 @@ function recordOf(
     columnSizes: [...sheet.columnLines.sizes],
     hiddenRows: [...sheet.rowLines.hidden],
     hiddenColumns: [...sheet.columnLines.hidden],
+    bandings: structuredClone(sheet.bandings),
+    filterColumns: sheet.filterColumns,
+    filteredRows: [...sheet.rowLines.filtered],
+    rowGroups: groupsOf(sheet.rowLines),
+    columnGroups: groupsOf(sheet.columnLines),
   };
 }
+
+const groupsOf = ({ depths, folds, togglesBefore }: Lines): GroupsRecord => ({
+  depths: [...depths],
+  folds: [...folds],
+  togglesBefore,
+});
 
 function recordsOf(
   cells: Row,
@@ -182,6 +208,17 @@ function restoreSheet(
   sheet.columnLines.sizes = new Map(record.columnSizes);
   sheet.rowLines.hidden = new Set(record.hiddenRows);
   sheet.columnLines.hidden = new Set(record.hiddenColumns);
+  sheet.bandings.push(...structuredClone(record.bandings ?? []));
+  sheet.filterColumns = structuredClone(record.filterColumns ?? []);
+  sheet.rowLines.filtered = new Set(record.filteredRows);
+  restoreGroups(sheet.rowLines, record.rowGroups);
+  restoreGroups(sheet.columnLines, record.columnGroups);
+}
+
+function restoreGroups(lines: Lines, record: GroupsRecord | undefined): void {
+  if (!record) return;
+  const { depths, folds, togglesBefore } = record;
+  Object.assign(lines, { depths: new Map(depths), folds: new Set(folds), togglesBefore });
 }
 
 function restoredCell(

@@ -17,6 +17,7 @@ export function resize(sheet: Sheet, axis: Axis, at: number, count: number, like
     resizeGrid(sheet.grid, axis, at, count);
     if (count > 0) dressLike(sheet.grid, axis, at, count, like ?? (at > 0 ? 'before' : 'after'));
   });
+  if (count > 0) linesOf(sheet, axis).join(at, count);
   shiftFrozen(sheet, axis, at, count);
 }
 
@@ -144,6 +145,14 @@ function firstStaying(block: Block, edit: Edit): { row: number; column: number }
 function shiftAttachments(sheet: Sheet, edit: Edit): void {
   sheet.merged = shiftedBlocks(sheet.merged, edit).filter(({ rows, columns }) => rows * columns > 1);
   replaceAll(sheet.metadata, (entry) => shiftedMetadata(entry, edit));
+  replaceAll(sheet.bandings, (banding) => {
+    const block = shiftedBlock(banding.block, edit);
+    return block ? Object.assign(banding, { block }) : undefined;
+  });
+  sheet.filterColumns = sheet.filterColumns.flatMap((entry) => {
+    const span = edit.axis === 'columns' ? edit.span(entry.column, entry.column) : [entry.column];
+    return span ? { ...entry, column: span[0] } : [];
+  });
   replaceAll(sheet.protections, (protection) => {
     const block = protection.block && shiftedBlock(protection.block, edit);
     if (block === null) return undefined;

@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import type { SheetSource } from './formulas/area';
 import { Grid } from './grid';
+import { Groups } from './groups';
 import { Lines } from './lines';
 
 /** What `sheet.hidden = true` and its like change. */
@@ -9,6 +10,8 @@ export interface Looks {
   tabColor: string | null;
   frozenRows: number;
   frozenColumns: number;
+  hiddenGridlines: boolean;
+  rightToLeft: boolean;
 }
 
 /** What a sheet has besides what is in its cells: its name, its place on the screen, the sizes of its rows and columns. */
@@ -17,7 +20,18 @@ export class Tab implements SheetSource {
   readonly key: number;
   readonly rowLines = new Lines(21);
   readonly columnLines = new Lines(100);
-  readonly looks: Looks = { hidden: false, tabColor: null, frozenRows: 0, frozenColumns: 0 };
+  readonly looks: Looks = {
+    hidden: false,
+    tabColor: null,
+    frozenRows: 0,
+    frozenColumns: 0,
+    hiddenGridlines: false,
+    rightToLeft: false,
+  };
+  readonly rowGroups = new Groups(this.rowLines, (at, count, hidden) => this.hideRows(at, count, hidden));
+  readonly columnGroups = new Groups(this.columnLines, (at, count, hidden) =>
+    this.hideColumns(at, count, hidden),
+  );
 
   constructor(
     readonly book: Book,
@@ -74,6 +88,22 @@ export class Tab implements SheetSource {
     this.setLook('frozenColumns', columns);
   }
 
+  get hiddenGridlines(): boolean {
+    return this.looks.hiddenGridlines;
+  }
+
+  set hiddenGridlines(hidden: boolean) {
+    this.setLook('hiddenGridlines', hidden);
+  }
+
+  get rightToLeft(): boolean {
+    return this.looks.rightToLeft;
+  }
+
+  set rightToLeft(reversed: boolean) {
+    this.setLook('rightToLeft', reversed);
+  }
+
   private setLook<K extends keyof Looks>(key: K, value: Looks[K]): void {
     this.looks[key] = value;
     this.book.touch();
@@ -106,7 +136,15 @@ export class Tab implements SheetSource {
   }
 
   isRowHidden(row: number): boolean {
+    return this.isRowHiddenByHand(row) || this.isRowFiltered(row);
+  }
+
+  isRowHiddenByHand(row: number): boolean {
     return this.rowLines.hidden.has(row);
+  }
+
+  isRowFiltered(row: number): boolean {
+    return this.rowLines.filtered.has(row);
   }
 
   hideRows(at: number, count: number, hidden: boolean): void {

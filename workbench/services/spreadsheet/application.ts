@@ -6,6 +6,7 @@ import { ENUMS } from './enums';
 import { equip, flush, local, type Methods, read, write } from './methods';
 import { type Sheet, Spreadsheet, SpreadsheetApp } from './objects';
 import { ConditionalFormatRuleBuilder } from './rules/conditional-parts';
+import { FilterCriteriaBuilder } from './rules/filter-criteria';
 import { DataValidationBuilder } from './rules/validation';
 import { SCOPES } from './scopes';
 import { ColorBuilder } from './text/color';
@@ -46,6 +47,7 @@ const selecting: Methods<SpreadsheetApp> = {
 const building: Methods<SpreadsheetApp> = {
   newColor: local('', () => new ColorBuilder()),
   newConditionalFormatRule: local('', () => new ConditionalFormatRuleBuilder()),
+  newFilterCriteria: local('', () => new FilterCriteriaBuilder()),
   newDataValidation: local('', () => new DataValidationBuilder()),
   newRichTextValue: local('', () => new RichTextValueBuilder()),
   newTextStyle: local('', () => new TextStyleBuilder({})),

@@ -30,15 +30,18 @@ import { richTexts } from './range/rich-texts';
 import { tidying } from './range/tidying';
 import { validations } from './range/validations';
 import { values } from './range/values';
+import { Banding, bookBanding, rangeBanding, sheetBanding } from './rules/banding';
 import { ConditionalFormatRule } from './rules/conditional';
 import { BooleanCondition, ConditionalFormatRuleBuilder, GradientCondition } from './rules/conditional-parts';
-import { Filter, rangeFilter, sheetFilter } from './rules/filter';
+import { Filter, rangeFilter, SortSpec, sheetFilter } from './rules/filter';
+import { FilterCriteria, FilterCriteriaBuilder } from './rules/filter-criteria';
 import { DeveloperMetadata, DeveloperMetadataLocation } from './rules/metadata';
 import { DeveloperMetadataFinder } from './rules/metadata-finder';
 import { Protection } from './rules/protection';
 import { DataValidation, DataValidationBuilder } from './rules/validation';
 import { SCOPES } from './scopes';
 import { contents as sheetContents } from './sheet/contents';
+import { Group, rangeGroups, sheetGroups } from './sheet/groups';
 import { identity as sheetIdentity } from './sheet/identity';
 import { lines } from './sheet/lines';
 import { rules as sheetRules } from './sheet/rules';
@@ -65,6 +68,8 @@ const RANGE: readonly Methods<Range>[] = [
   moving,
   filling,
   rangeFilter,
+  rangeBanding,
+  rangeGroups,
   ordering,
   tidying,
   regions,
@@ -80,6 +85,8 @@ const SHEET: readonly Methods<Sheet>[] = [
   lines,
   sheetRules,
   sheetFilter,
+  sheetBanding,
+  sheetGroups,
   absentInSheet,
   activeMethods<Sheet>(({ book }) => book),
   selectionMethods<Sheet>((sheet) => sheet),
@@ -93,6 +100,7 @@ const SPREADSHEET: readonly Methods<Spreadsheet>[] = [
   bookCopying,
   tabs,
   bookContents,
+  bookBanding,
   absentInSpreadsheet,
   activeMethods<Spreadsheet>((book) => book),
   selectionMethods<Spreadsheet>(activeSheet),
@@ -106,6 +114,11 @@ equip(Spreadsheet, 'Spreadsheet', SPREADSHEET, SCOPES.inSpreadsheet);
 equipRangeList(Object.assign({}, ...RANGE));
 
 const CLASSES: readonly { readonly prototype: ServiceObject }[] = [
+  Banding,
+  FilterCriteria,
+  FilterCriteriaBuilder,
+  Group,
+  SortSpec,
   BooleanCondition,
   Border,
   Borders,

@@ -6,7 +6,7 @@ import { activeSheet } from './active';
 const NAMES = `appendRow autoResizeColumn deleteColumn deleteColumns deleteRow deleteRows getColumnWidth
   getDataRange getFrozenColumns getFrozenRows getLastColumn getLastRow getRowHeight getSheetId getSheetName
   getSheetValues hideColumn hideRow insertColumnAfter insertColumnBefore insertColumnsAfter insertColumnsBefore
-  insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore isColumnHiddenByUser isRowHiddenByUser
+  insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore isColumnHiddenByUser isRowHiddenByFilter isRowHiddenByUser
   setColumnWidth setFrozenColumns setFrozenRows setRowHeight sort unhideColumn unhideRow`;
 
 /** Those methods, taken from the sheet's own. A call that answers with the sheet does so here too. */

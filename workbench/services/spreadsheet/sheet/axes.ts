@@ -32,7 +32,7 @@ export const ROWS: Axis = {
   freeze: (model, count) => {
     model.frozenRows = count;
   },
-  isHidden: (model, at) => model.isRowHidden(at),
+  isHidden: (model, at) => model.isRowHiddenByHand(at),
   hide: (model, at, count, hidden) => model.hideRows(at, count, hidden),
   pixels: (model, at) => model.rowHeight(at),
   resize: (model, at, pixels) => model.setRowHeight(at, pixels),

@@ -27,9 +27,12 @@ function copyLayout(from: SheetModel, to: SheetModel): void {
   to.frozenRows = from.frozenRows;
   to.frozenColumns = from.frozenColumns;
   to.tabColor = from.tabColor;
+  to.hiddenGridlines = from.hiddenGridlines;
+  to.rightToLeft = from.rightToLeft;
+  to.bandings.push(...structuredClone(from.bandings));
   for (let row = 0; row < from.rowCount; row += 1) {
     to.setRowHeight(row, from.rowHeight(row));
-    if (from.isRowHidden(row)) to.hideRows(row, 1, true);
+    if (from.isRowHiddenByHand(row)) to.hideRows(row, 1, true);
   }
   for (let column = 0; column < from.columnCount; column += 1) {
     to.setColumnWidth(column, from.columnWidth(column));

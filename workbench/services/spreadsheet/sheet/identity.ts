@@ -32,6 +32,14 @@ export const identity: Methods<Sheet> = {
   setTabColorObject: change('Color?', ({ model }, color: Color | null) => {
     model.tabColor = color?.hex ?? null;
   }),
+  hasHiddenGridlines: read('', ({ model }) => model.hiddenGridlines),
+  setHiddenGridlines: change('boolean', ({ model }, hidden: boolean) => {
+    model.hiddenGridlines = hidden;
+  }),
+  isRightToLeft: read('', ({ model }) => model.rightToLeft),
+  setRightToLeft: change('boolean', ({ model }, reversed: boolean) => {
+    model.rightToLeft = reversed;
+  }),
   copyTo: write('Spreadsheet', (sheet, target: Spreadsheet) =>
     duplicate(sheet, target, target.model.sheets().length),
   ),
