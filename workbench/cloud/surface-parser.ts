@@ -7,6 +7,7 @@ const IMPLEMENTED = [
   'content',
   'drive',
   'forms',
+  'gmail',
   'html',
   'lock',
   'mail',

@@ -85,7 +85,8 @@ function renamed(name: string | null, type: string): string | null {
   return name && ending ? `${name.replace(/\.[^.]*$/, '')}.${ending}` : name;
 }
 
-const BLOB: Methods<Blob> = {
+/** What every blob can do. */
+export const BLOB: Methods<Blob> = {
   getAs: local('string', convertedBlob),
   copyBlob: local('', ({ bytes, contentType, name }) => new Blob(Buffer.from(bytes), contentType, name)),
   getBlob: local('', (self) => self),

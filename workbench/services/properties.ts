@@ -90,13 +90,26 @@ function put(self: Properties, values: object, only: boolean): Properties {
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
+/** The globals of former days, `ScriptProperties` and `UserProperties`, are the stores themselves. */
+class ScriptProperties extends Properties {}
+class UserProperties extends Properties {}
+
+equip(ScriptProperties, 'ScriptProperties', [PROPERTIES], { service: 'ScriptProperties' });
+equip(UserProperties, 'UserProperties', [PROPERTIES], { service: 'UserProperties' });
 equip(PropertiesService, 'PropertiesService', [SERVICE], { service: 'PropertiesService' });
 equip(Properties, 'Properties', [PROPERTIES], { service: 'PropertiesService' });
 
 /** The Properties service. */
 export const PROPERTY_STORES: ServiceModule = {
-  globals: { PropertiesService: (execution) => new PropertiesService(execution) },
-  exposures: [PropertiesService.prototype.exposure, Properties.prototype.exposure],
+  globals: {
+    PropertiesService: (execution) => new PropertiesService(execution),
+    ScriptProperties: ({ cloud }) => new ScriptProperties(cloud.parts.properties.store('script')),
+    UserProperties: ({ cloud, effectiveUser }) =>
+      new UserProperties(cloud.parts.properties.store(`user:${effectiveUser}`)),
+  },
+  exposures: [PropertiesService, Properties, ScriptProperties, UserProperties].map(
+    ({ prototype }) => prototype.exposure,
+  ),
   parts: [
     {
       name: 'properties',

@@ -69,6 +69,10 @@ const SCRIPT_APP: Methods<ScriptApp> = {
   ),
   getInstallationSource: local('', () => new EnumValue('InstallationSource', 'NONE')),
   getProjectTriggers: read('', ({ execution }) => ownTriggers(execution)),
+  /** The name `getProjectTriggers` had before. */
+  getScriptTriggers: read('', ({ execution }) => ownTriggers(execution)),
+  // No server of Google is behind it: it opens nothing, and only fills the header a script builds of it.
+  getOAuthToken: read('', ({ execution }) => `workbench.${execution.cloud.parts.identity.scriptId}`),
   getScriptId: local('', ({ execution }) => execution.cloud.parts.identity.scriptId),
   getUserTriggers: read('any', ({ execution }, file: ServiceObject) => {
     const id = idOf(file);
@@ -87,7 +91,7 @@ const SCRIPT_APP: Methods<ScriptApp> = {
 /** A file by its id or as an object that knows it. */
 function idOf(file: unknown): string {
   if (typeof file === 'string') return file;
-  const { getId } = file as { getId?: () => unknown };
+  const { getId } = (file ?? {}) as { getId?: () => unknown };
   if (!(file instanceof ServiceObject) || typeof getId !== 'function')
     throw new ScriptError('Invalid argument: key');
   return String(getId.call(file));
@@ -137,6 +141,7 @@ const NEEDED = ['https://www.googleapis.com/auth/script.scriptapp'];
 const WITH_SCOPE = {
   deleteTrigger: NEEDED,
   getProjectTriggers: NEEDED,
+  getScriptTriggers: NEEDED,
   getUserTriggers: NEEDED,
   newTrigger: NEEDED,
 };

@@ -95,7 +95,7 @@ const withCase = (text: string, kind: string) => (kind === kind.toUpperCase() ? 
 
 const anyNumber = {
   ...local<Utilities>('', formatString),
-  accepts: (args: readonly unknown[]) => typeof args[0] === 'string',
+  accepts: (args: readonly unknown[]) => (typeof args[0] === 'string' ? args : undefined),
 };
 
 equip(Utilities, 'Utilities', [ENCODING, SIGNING, ARCHIVING, TEXT, REST, { formatString: anyNumber }], {

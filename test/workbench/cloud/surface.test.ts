@@ -75,6 +75,7 @@ const LATER = [
   'Form.removePublishedReader',
   'Form.setPublished',
   'Form.supportsAdvancedResponderPermissions',
+  'GmailAttachment.getBlob',
   'GradientCondition.getMaxColorObject',
   'GradientCondition.getMidColorObject',
   'GradientCondition.getMinColorObject',

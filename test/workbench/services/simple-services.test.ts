@@ -54,6 +54,43 @@ describe('rule 15 properties', () => {
   });
 });
 
+test('what was a global store in former days is the same store', async () => {
+  const body = `ScriptProperties.setProperty('old', 5); UserProperties.setProperty('mine', 'x');
+    return [PropertiesService.getScriptProperties().getProperty('old'), PropertiesService.getUserProperties().getKeys().includes('mine')]`;
+  expect(await value(body)).toEqual(['5', true]);
+});
+
+describe('a number where a text is wanted becomes one', () => {
+  test.each([
+    ['of one parameter', `return Utilities.base64Encode(12)`, 'MTI='],
+    [
+      'of a name',
+      `SpreadsheetApp.getActive().getSheets()[0].setName(2565); return SpreadsheetApp.getActive().getSheetByName(2565).getName()`,
+      '2565',
+    ],
+    ['but not where a number is taken', `return SpreadsheetApp.getActive().insertSheet(0).getIndex()`, 1],
+  ])('%s', async (_what, body, expected) => {
+    expect(await value(body)).toEqual(expected);
+  });
+});
+
+test.each([
+  [
+    'a trigger for no form',
+    `ScriptApp.newTrigger('f').forForm(null)`,
+    /^The parameters \(null\) don't match/,
+  ],
+  ['the triggers of no file', `ScriptApp.getUserTriggers(null)`, 'Invalid argument: key'],
+])('%s is refused', async (_what, body, said) => {
+  expect(await thrown(body)).toMatch(said);
+});
+
+test('a token has the shape of one and opens nothing', async () => {
+  expect(
+    await value(`return [typeof ScriptApp.getOAuthToken(), ScriptApp.getScriptTriggers().length]`),
+  ).toEqual(['string', 0]);
+});
+
 describe('rule 15 cache', () => {
   test.each([
     ['gives back', `cache.put('a', 'x'); return cache.get('a')`, 'x'],

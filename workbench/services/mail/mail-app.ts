@@ -1,14 +1,7 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
-import {
-  badParameters,
-  type Execution,
-  type Exposure,
-  expose,
-  ScriptError,
-  ServiceObject,
-} from '../contract';
-import { recipientsOf, refuseBeyondLimits } from './limits';
+import { badParameters, type Execution, type Exposure, expose, ServiceObject } from '../contract';
+import { draftById, draftsOf, type GmailDraft, keepDraft } from './drafts';
 import { type Message, readMessage, type Wanted } from './message';
+import { send } from './sending';
 
 /** `MailApp`: nothing leaves this computer, each mail becomes a file of the outbox. */
 export class MailApp extends ServiceObject {
@@ -24,11 +17,11 @@ export class MailApp extends ServiceObject {
   }
 
   async sendEmail(...args: unknown[]): Promise<void> {
-    await send(this.execution, wantedOf('MailApp.sendEmail', args));
+    await send(this.execution, readMessage(wantedOf('MailApp.sendEmail', args)));
   }
 }
 
-/** `GmailApp`, of which only `sendEmail(recipient, subject, body[, options])` is here. */
+/** `GmailApp`, of which sending and the drafts made by scripts are here. */
 export class GmailApp extends ServiceObject {
   readonly exposure = GMAIL_APP;
 
@@ -37,12 +30,28 @@ export class GmailApp extends ServiceObject {
   }
 
   async sendEmail(...args: unknown[]): Promise<this> {
-    const wanted = wantedOf('GmailApp.sendEmail', args);
-    if (args.length < 3 || (args.length === 4 && !isPlain(args[3])))
-      throw badParameters('GmailApp.sendEmail', args);
-    await send(this.execution, wanted);
+    await send(this.execution, letterOf('GmailApp.sendEmail', args));
     return this;
   }
+
+  createDraft(...args: unknown[]): GmailDraft {
+    return keepDraft(this.execution, letterOf('GmailApp.createDraft', args));
+  }
+
+  getDrafts(): GmailDraft[] {
+    return draftsOf(this.execution);
+  }
+
+  getDraft(id: unknown): GmailDraft {
+    return draftById(this.execution, String(id));
+  }
+}
+
+/** `(recipient, subject, body[, options])`. */
+function letterOf(method: string, args: readonly unknown[]): Message {
+  const wanted = wantedOf(method, args);
+  if (args.length < 3 || (args.length === 4 && !isPlain(args[3]))) throw badParameters(method, args);
+  return readMessage(wanted);
 }
 
 export const MAIL_APP: Exposure = expose(
@@ -52,7 +61,7 @@ export const MAIL_APP: Exposure = expose(
 );
 export const GMAIL_APP: Exposure = expose(
   'GmailApp',
-  { mail: 'sendEmail' },
+  { mail: 'sendEmail', read: 'getDraft getDrafts', write: 'createDraft' },
   { scopes: ['https://mail.google.com/'] },
 );
 
@@ -67,55 +76,6 @@ function wantedOf(method: string, args: readonly unknown[]): Wanted {
   if (args.length === 4 && texts && typeof fourth === 'string')
     return { to: first, replyTo: second, subject: third, body: fourth };
   throw badParameters(method, args);
-}
-
-async function send(execution: Execution, wanted: Wanted): Promise<void> {
-  const { cloud, effectiveUser } = execution;
-  const { mail } = cloud.parts;
-  const message = readMessage(wanted);
-  refuseBeyondLimits(message, cloud.account);
-  const date = execution.now();
-  if (!mail.spend(effectiveUser, recipientsOf(message), cloud, date)) {
-    throw new ScriptError('Service invoked too many times for one day: email.');
-  }
-  const from = senderOf(message, execution);
-  const source = await compose(message, from, { date, id: cloud.newId() });
-  const { to, cc, bcc, subject, text, html, replyTo } = message;
-  mail.add({ from, to, cc, bcc, replyTo: replyTo.join(', '), subject, text, html, date }, source);
-  cloud.save();
-}
-
-/** `noReply` is for Workspace accounts only (MailApp reference); others write under their own address. */
-function senderOf(message: Message, { cloud, effectiveUser }: Execution): string {
-  if (!message.noReply || cloud.account === 'consumer') return effectiveUser;
-  return `noreply@${effectiveUser.split('@')[1] ?? ''}`;
-}
-
-function compose(
-  message: Message,
-  from: string,
-  sent: { readonly date: number; readonly id: string },
-): Promise<Uint8Array> {
-  const composer = new MailComposer({
-    from: { name: message.name, address: from },
-    to: [...message.to],
-    cc: [...message.cc],
-    bcc: [...message.bcc],
-    replyTo: [...message.replyTo],
-    subject: message.subject,
-    text: message.text,
-    ...(message.html !== '' && { html: message.html }),
-    attachments: message.attachments.map((each) => ({ ...each, content: Buffer.from(each.content) })),
-    date: new Date(sent.date),
-    messageId: `<${sent.id}@mail.workbench.example>`,
-    baseBoundary: sent.id,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const mail = composer.compile();
-  // The outbox shows what the sender knows; a mail on its way would not carry the hidden recipients.
-  mail.keepBcc = true;
-  return mail.build();
 }
 
 function isPlain(value: unknown): value is Wanted {

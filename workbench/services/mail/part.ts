@@ -1,5 +1,6 @@
 import type { CloudPart, CloudState, PartOwner } from '../contract';
 import { DailyUse, type SavedUse } from '../daily-use';
+import type { Attachment, Message } from './message';
 
 /** A mail as it left; `file` is its MIME source in the data folder. */
 export interface SentMail {
@@ -26,9 +27,19 @@ export interface OutboxEntry {
   readonly date: string;
 }
 
+/** A message that waits to be sent; its files are in base64. */
+export interface DraftState extends Omit<Message, 'attachments'> {
+  readonly owner: string;
+  readonly messageId: string;
+  readonly date: number;
+  readonly attachments: readonly (Omit<Attachment, 'content'> & { readonly content: string })[];
+}
+
 interface Saved {
   readonly mails: readonly SentMail[];
   readonly use: SavedUse;
+  /** Absent in what was kept before there were any. */
+  readonly drafts?: readonly (readonly [string, DraftState])[];
 }
 
 /** Recipients a person may write to in 24 hours (Google's quota page). */
@@ -38,11 +49,14 @@ const DAILY_RECIPIENTS = { consumer: 100, workspace: 1500 } as const;
 export class MailPart implements CloudPart {
   private readonly mails: SentMail[];
   readonly use: DailyUse;
+  /** By id, oldest first. */
+  readonly drafts: Map<string, DraftState>;
   private unsaved: { readonly path: string; readonly content: Uint8Array }[] = [];
 
   constructor(saved?: Saved) {
     this.mails = [...(saved?.mails ?? [])];
     this.use = new DailyUse(DAILY_RECIPIENTS, saved?.use);
+    this.drafts = new Map(saved?.drafts);
   }
 
   /** Oldest first. */
@@ -66,7 +80,7 @@ export class MailPart implements CloudPart {
   }
 
   snapshot(): Saved {
-    return { mails: this.mails, use: this.use.snapshot() };
+    return { mails: this.mails, use: this.use.snapshot(), drafts: [...this.drafts] };
   }
 
   files(): readonly { readonly path: string; readonly content: Uint8Array }[] {

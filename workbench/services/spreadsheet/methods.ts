@@ -90,9 +90,10 @@ function exposureOf<Self>(
 
 function install<Self>(prototype: Self, called: string, name: string, method: Method<Self>): void {
   Object.defineProperty(prototype, name, {
-    value(this: Self, ...args: never[]) {
-      if (!method.accepts(args)) throw badParameters(called, args);
-      return method.run(this, ...args);
+    value(this: Self, ...args: unknown[]) {
+      const taken = method.accepts(args);
+      if (!taken) throw badParameters(called, args);
+      return method.run(this, ...(taken as never[]));
     },
   });
 }

@@ -3,52 +3,88 @@ import { EnumValue, ServiceObject } from '../contract';
 /**
  * Overloads as text: alternatives by `|`, parameters by blanks. A parameter is `int`, `string?` (null allowed),
  * `Range[]`, `any[][]`, `int/Range` (either), `[int]` (may be left out), or the name of a class or an enumeration.
+ * What fits comes back as the method takes it, undefined when nothing fits. As on Google, a number where a text is wanted
+ * becomes one, but only when no alternative takes the arguments as they are.
  */
-export type Overloads = (args: readonly unknown[]) => boolean;
+export type Overloads = (args: readonly unknown[]) => readonly unknown[] | undefined;
 
-type Fits = (value: unknown) => boolean;
-
-const PRIMITIVES: Readonly<Record<string, Fits>> = {
-  any: () => true,
-  boolean: (value) => typeof value === 'boolean',
-  date: (value) => value instanceof Date,
-  int: (value) => Number.isFinite(value),
-  number: (value) => typeof value === 'number',
-  object: isPlain,
-  string: (value) => typeof value === 'string',
-};
-
-/** `overloads('string | int int [int]')(['A1'])` → true: do these arguments fit any of the alternatives? */
-export function overloads(text: string): Overloads {
-  const alternatives = text.split('|').map(alternative);
-  return (args) => alternatives.some((fits) => fits(args));
+interface Parameter {
+  fits(value: unknown): boolean;
+  /** The value turned into what is wanted, if it can be. */
+  turned(value: unknown): unknown;
 }
 
-function alternative(text: string): Overloads {
+const PRIMITIVES: Readonly<Record<string, Parameter>> = {
+  any: plain(() => true),
+  boolean: plain((value) => typeof value === 'boolean'),
+  date: plain((value) => value instanceof Date),
+  int: plain((value) => Number.isFinite(value)),
+  number: plain((value) => typeof value === 'number'),
+  object: plain(isPlain),
+  string: {
+    fits: (value) => typeof value === 'string',
+    turned: (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
+  },
+};
+
+function plain(fits: (value: unknown) => boolean): Parameter {
+  return { fits, turned: (value) => value };
+}
+
+/** `overloads('string | int int [int]')(['2', 3])` → `[2, 3]`. */
+export function overloads(text: string): Overloads {
+  const alternatives = text.split('|').map(alternative);
+  return (args) => {
+    if (alternatives.some(({ fits }) => fits(args))) return args;
+    for (const { fits, turned } of alternatives) {
+      const candidate = turned(args);
+      if (fits(candidate)) return candidate;
+    }
+    return undefined;
+  };
+}
+
+interface Alternative {
+  fits(args: readonly unknown[]): boolean;
+  turned(args: readonly unknown[]): readonly unknown[];
+}
+
+function alternative(text: string): Alternative {
   const words = text.trim().split(/\s+/).filter(Boolean);
   const needed = words.filter((word) => !word.startsWith('[')).length;
   const parameters = words.map((word) => parameter(word.replace(/^\[(.*)\]$/, '$1')));
-  return (args) =>
-    args.length >= needed &&
-    args.length <= parameters.length &&
-    args.every((value, index) => parameters[index]?.(value));
+  return {
+    fits: (args) =>
+      args.length >= needed &&
+      args.length <= parameters.length &&
+      args.every((value, index) => parameters[index]?.fits(value)),
+    turned: (args) => args.map((value, index) => parameters[index]?.turned(value)),
+  };
 }
 
-function parameter(type: string): Fits {
+function parameter(type: string): Parameter {
   if (type.endsWith('?')) return orNull(parameter(type.slice(0, -1)));
   if (type.endsWith('[]')) return listOf(parameter(type.slice(0, -2)));
-  const either = type.split('/').map((one) => PRIMITIVES[one] ?? ((value: unknown) => isKin(value, one)));
-  return (value) => either.some((fits) => fits(value));
+  const either = type.split('/').map((one) => PRIMITIVES[one] ?? plain((value) => isKin(value, one)));
+  const fits = (value: unknown) => either.some((one) => one.fits(value));
+  return { fits, turned: (value) => either.map((one) => one.turned(value)).find(fits) ?? value };
 }
 
-const orNull =
-  (fits: Fits): Fits =>
-  (value) =>
-    value === null || value === undefined || fits(value);
-const listOf =
-  (fits: Fits): Fits =>
-  (value) =>
-    Array.isArray(value) && value.every(fits);
+const isNothing = (value: unknown) => value === null || value === undefined;
+
+function orNull({ fits, turned }: Parameter): Parameter {
+  return {
+    fits: (value) => isNothing(value) || fits(value),
+    turned: (value) => (isNothing(value) ? value : turned(value)),
+  };
+}
+
+function listOf({ fits, turned }: Parameter): Parameter {
+  return {
+    fits: (value) => Array.isArray(value) && value.every(fits),
+    turned: (value) => (Array.isArray(value) ? value.map(turned) : value),
+  };
+}
 
 function isKin(value: unknown, type: string): boolean {
   if (value instanceof ServiceObject) return value.exposure.className === type;

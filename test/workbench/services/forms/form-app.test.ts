@@ -181,7 +181,7 @@ describe('choices', () => {
 
 describe('arguments', () => {
   test.each([
-    ['setTitle', [5]],
+    ['setTitle', [[]]],
     ['setAcceptingResponses', ['yes']],
     ['getItems', ['TEXT']],
     ['setDestination', ['SPREADSHEET', 'id']],

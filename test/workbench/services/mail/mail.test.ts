@@ -230,3 +230,52 @@ test.each([
   await app.sendEmail({ to: 'a@x.example', body: 'x', noReply: true });
   expect(mail.sent[0]?.from).toBe(from);
 });
+
+describe('drafts', () => {
+  const call = (value: unknown, method: string, ...args: unknown[]) =>
+    (value as Record<string, (...args: unknown[]) => unknown>)[method]?.(...args);
+  const files = () => [new Blob(Buffer.from('a'), 'text/plain', 'a.txt')];
+
+  test('are kept, read and found, newest first', () => {
+    const { gmail } = office();
+    gmail.createDraft('a@x.example', 'one', 'text');
+    const made = gmail.createDraft('b@x.example', 'two', 'text', {
+      htmlBody: '<b>',
+      cc: 'c@x.example',
+      attachments: files(),
+      inlineImages: { logo: picture() },
+    });
+    const message = call(gmail.getDraft(call(made, 'getId')), 'getMessage');
+    const names = (which: object) =>
+      (call(message, 'getAttachments', which) as unknown[]).map((file) => call(file, 'getName'));
+    const subjects = gmail.getDrafts().map((draft) => call(call(draft, 'getMessage'), 'getSubject'));
+    expect(subjects).toEqual(['two', 'one']);
+    expect(['getTo', 'getCc', 'getBody', 'getPlainBody', 'isDraft'].map((get) => call(message, get))).toEqual(
+      ['b@x.example', 'c@x.example', '<b>', 'text', true],
+    );
+    expect([{}, { includeInlineImages: false }, { includeAttachments: false }].map(names)).toEqual([
+      ['a.txt', 'รูป.png'],
+      ['a.txt'],
+      ['รูป.png'],
+    ]);
+  });
+
+  test('are sent with their files and are gone then', async () => {
+    const { gmail, mail, cloud } = office();
+    const draft = gmail.createDraft('a@x.example', 'one', 'text', { attachments: files() });
+    expect(outbox(cloud)).toEqual([]);
+    await call(draft, 'send');
+    expect(outbox(cloud).map(({ subject }) => subject)).toEqual(['one']);
+    expect(newest(mail).source).toContain('a.txt');
+    expect(gmail.getDrafts()).toEqual([]);
+    expect(() => call(draft, 'getMessage')).toThrow('does not exist');
+  });
+
+  test('are deleted, and outlive the process when they are not', () => {
+    const { gmail, mail } = office();
+    call(gmail.createDraft('a@x.example', 'one', 'text'), 'deleteDraft');
+    gmail.createDraft('a@x.example', 'two', 'text');
+    const again = new MailPart(JSON.parse(JSON.stringify(mail.snapshot())));
+    expect([...again.drafts.values()].map(({ subject }) => subject)).toEqual(['two']);
+  });
+});
