@@ -155,7 +155,7 @@ test('the sidebar calls the script from a frame that cannot reach the page', asy
   const frame = page.frameLocator('aside iframe');
   await frame.getByText('3 ครั้ง').waitFor();
   expect(await page.title()).not.toBe('broken');
-  expect(await page.locator('aside').evaluate((aside) => aside.getBoundingClientRect().width)).toBe(300);
+  expect(await page.locator('aside iframe').evaluate((page) => page.getBoundingClientRect().width)).toBe(300);
   await page.getByRole('button', { name: 'ปิดแถบข้าง' }).click();
   await page.locator('aside').waitFor({ state: 'detached' });
 });
