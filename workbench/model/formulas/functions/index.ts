@@ -8,6 +8,7 @@ import { LIBRARY } from './library';
 import { LOGIC } from './logic';
 import { LOOKUP } from './lookup';
 import { MATH } from './math';
+import { QUERY_FUNCTIONS } from './query';
 import { REFERENCE } from './reference';
 import { REGEX } from './regex';
 import { SELECTION } from './selection';
@@ -31,6 +32,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
     ...DATES,
     ...ARRAY,
     ...SELECTION,
+    ...QUERY_FUNCTIONS,
     ...LAMBDAS,
     ...WEB,
   }),

@@ -2,7 +2,18 @@ import { Area } from '../area';
 import { columnPatterns } from '../arrays';
 import { compareScalars, sameScalar } from '../coerce';
 import { wildcard } from '../criteria';
-import { define, type FunctionSpec, flag, given, later, number, optional, scalar, table } from '../params';
+import {
+  define,
+  type FunctionSpec,
+  flag,
+  given,
+  later,
+  number,
+  optional,
+  scalar,
+  table,
+  variadic,
+} from '../params';
 import type { Scope } from '../scope';
 import { ERRORS, failure, Matrix, type Scalar, type Table, type Value } from '../values';
 
@@ -224,19 +235,10 @@ export const LOOKUP = {
     ([key, source, results], scope) => lookup(key, source, results, scope),
     SAME,
   ),
-  CHOOSE: define(
-    [
-      number,
-      given,
-      optional(given),
-      optional(given),
-      optional(given),
-      optional(given),
-      optional(given),
-      optional(given),
-      optional(given),
-    ],
-    ([which, ...choices]) => choices[Math.trunc(which) - 1]?.it ?? ERRORS.number,
+  CHOOSE: variadic(
+    [number, given],
+    [given],
+    ([which, first], others) => [first, ...others][Math.trunc(which) - 1]?.it ?? ERRORS.number,
     { shows: 'same', fills: 'arguments' },
   ),
 } satisfies Record<string, FunctionSpec>;

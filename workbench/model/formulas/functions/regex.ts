@@ -21,7 +21,8 @@ const DIALECT: readonly (readonly [RegExp, string])[] = [
   [/\[:punct:\]/g, '[!-\\/:-@\\[-`{-~]'],
 ];
 
-function expression(pattern: string): RegExp | null {
+/** A pattern as Google's engine reads it; null when it is none. */
+export function expression(pattern: string): RegExp | null {
   const seen = known.get(pattern);
   if (seen !== undefined) return seen;
   if (known.size >= KEPT) known.clear();
