@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Execution, type ServiceModule, ServiceObject } from './contract';
 import { equip, local, type Methods, read } from './spreadsheet/methods';
 
@@ -29,7 +30,20 @@ const SESSION: Methods<Session> = {
   getEffectiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.effectiveUser))),
   getActiveUserLocale: local('', () => 'th'),
   getScriptTimeZone: local('', ({ execution }) => execution.manifest.timeZone),
+  getTemporaryActiveUserKey: read('', ({ execution }) => temporaryKey(execution)),
 };
+
+const MONTH = 30 * 86_400_000;
+
+/** A name for the person at the keyboard that tells nothing, and is another every thirty days. */
+function temporaryKey(execution: Execution): string {
+  const { activeUser, cloud } = execution;
+  if (activeUser === '') return '';
+  const period = Math.floor(execution.now() / MONTH);
+  return createHash('sha256')
+    .update(`${cloud.parts.identity.scriptId} ${activeUser} ${period}`)
+    .digest('base64');
+}
 
 const USER: Methods<User> = { getEmail: local('', ({ email }) => email) };
 

@@ -148,7 +148,7 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
 
 test.each([
   ['=FOO(1)', '#NAME?', "Unknown function: 'FOO'."],
-  ['=QUERY(A1:B2,"select A")', '#NAME?', "Unknown function: 'QUERY'."],
+  ['=DGET(A1:B2,"a",A1:A2)', '#NAME?', "Unknown function: 'DGET'."],
   ['=IMPORTRANGE("x","y")', '#N/A', 'No network in formulas: the workbench does not fetch for a cell.'],
   ['=LEN()', '#N/A', 'Wrong number of arguments to LEN: 0.'],
   ['=SUM(', '#ERROR!', 'Formula parse error.'],

@@ -91,6 +91,27 @@ test('a token has the shape of one and opens nothing', async () => {
   ).toEqual(['string', 0]);
 });
 
+describe('as a text', () => {
+  test.each([
+    ['a person is their address', `return String(Session.getEffectiveUser())`, 'owner@workbench.example'],
+    ['a file is its name', `return '' + DriveApp.createFile('a.txt', '')`, 'a.txt'],
+    ['a folder is its name', `return '' + DriveApp.getRootFolder()`, 'My Drive'],
+    ['any other object is its class', `return '' + SpreadsheetApp.getActiveSheet().getRange('A1')`, 'Range'],
+  ])('%s', async (_what, body, expected) => {
+    expect(await value(body)).toBe(expected);
+  });
+});
+
+test('the key of a person is another after thirty days and tells nothing of them', async () => {
+  const known = scratchCloud({ user: 'owner@office.example' });
+  const key = () => known.value('function main() { return Session.getTemporaryActiveUserKey() }');
+  const [now, again] = [await key(), await key()];
+  known.cloud.moveClock(known.cloud.now() + 31 * 86_400_000);
+  expect([now === again, (await key()) === now, String(now).includes('owner')]).toEqual([true, false, false]);
+  known.remove();
+  expect(await value('return Session.getTemporaryActiveUserKey()')).toBe('');
+});
+
 describe('rule 15 cache', () => {
   test.each([
     ['gives back', `cache.put('a', 'x'); return cache.get('a')`, 'x'],

@@ -146,6 +146,11 @@ const VIOLATES = 'violates the data validation rules set on this cell.';
 
 const REFUSALS: readonly Refusal[] = [
   [
+    'to read a rule with a day relative to today, which can be set and does nothing',
+    `const rule = SpreadsheetApp.newDataValidation().withCriteria(SpreadsheetApp.DataValidationCriteria.DATE_EQUAL_TO_RELATIVE, [SpreadsheetApp.RelativeDate.TODAY]).build(); const r = sheet.getRange('A1').setDataValidation(rule).setValue('any'); r.getDataValidation()`,
+    'Unexpected error while getting the method or property getDataValidation on object SpreadsheetApp.Range.',
+  ],
+  [
     'a value outside of the list',
     `${LIST} sheet.getRange('B2').setDataValidation(list).setValue('c')`,
     `The data you entered in cell B2 ${VIOLATES} Please enter one of the following values: a, b.`,

@@ -1,4 +1,5 @@
 import type { CellInput, Validation } from '../../../model/contract';
+import { ScriptError } from '../../contract';
 import { cellsOf } from '../blocks';
 import { checkShape, filled, sameAgain, table } from '../cells';
 import { change, type Methods, read } from '../methods';
@@ -9,8 +10,8 @@ import { inputsOf, writeInputs } from './writing';
 
 /** Rules for input, and the check boxes that are one of them. */
 export const validations: Methods<Range> = {
-  getDataValidation: read('', (range) => rules(first(range))[0]?.[0] ?? null),
-  getDataValidations: read('', rules),
+  getDataValidation: read('', (range) => rules(first(range), 'getDataValidation')[0]?.[0] ?? null),
+  getDataValidations: read('', (range) => rules(range, 'getDataValidations')),
   setDataValidation: change('DataValidation?', (range, rule: DataValidation | null) =>
     setRules(range, filled(range.block, rule)),
   ),
@@ -25,8 +26,15 @@ export const validations: Methods<Range> = {
   isChecked: read('', isChecked),
 };
 
-function rules({ grid, block, sheet }: Range): (DataValidation | null)[][] {
-  return grid.validations(block).map((row) => row.map((rule) => rule && dataValidation(rule, sheet)));
+/** A day relative to today can be set, does nothing, and breaks what reads it: Google's issue 418495831. */
+function rules({ grid, block, sheet }: Range, called: string): (DataValidation | null)[][] {
+  const kept = grid.validations(block);
+  if (kept.some((row) => row.some((rule) => rule?.criterion.type.endsWith('_RELATIVE')))) {
+    throw new ScriptError(
+      `Unexpected error while getting the method or property ${called} on object SpreadsheetApp.Range.`,
+    );
+  }
+  return kept.map((row) => row.map((rule) => rule && dataValidation(rule, sheet)));
 }
 
 /** One rule for many cells stays one object: the workbook counts its relative formula from the first of them. */

@@ -146,6 +146,7 @@ function withCriteria(builder: DataValidationBuilder, { name }: EnumValue, value
   const hasArrow = name === 'VALUE_IN_LIST' || name === 'VALUE_IN_RANGE';
   if (name === 'VALUE_IN_LIST') requireList(builder, Array.isArray(first) ? first : [first]);
   else demand(builder, name, hasArrow ? [first] : values);
+  if (name.endsWith('_RELATIVE')) builder.rule = { ...builder.rule, allowInvalid: true };
   if (hasArrow) setArrow(builder, second !== false);
 }
 
