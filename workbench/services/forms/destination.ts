@@ -3,7 +3,7 @@ import { serialOf } from '../../model/serial';
 import type { CloudState } from '../contract';
 import { headingsOf, isQuestion } from './kinds';
 import type { Answer, DestinationState, FormState, ItemState, ResponseState } from './state';
-import { publishedUrl } from './state';
+import { editUrl } from './state';
 
 /** Google's words in the response tab; it takes them from the owner's language, here from the workbook's locale. */
 const WORDS = {
@@ -56,12 +56,12 @@ export function destinationOf(
   return workbook && sheet ? { workbook, sheet } : undefined;
 }
 
-/** The address of the form that writes to a tab, for `Sheet.getFormUrl()`; null for any other tab. */
+/** The address of the form that writes to a tab, for `Sheet.getFormUrl()`, as `FormApp.openByUrl` takes it; null for any other tab. */
 export function formUrlOfSheet(cloud: CloudState, spreadsheetId: string, sheetId: number): string | null {
   const form = [...cloud.parts.forms.forms.values()].find(
     ({ destination }) => destination?.spreadsheetId === spreadsheetId && destination.sheetId === sheetId,
   );
-  return form ? publishedUrl(form) : null;
+  return form ? editUrl(form).replace(/edit$/, 'viewform') : null;
 }
 
 /** Gives new questions a column and follows renamed ones; nothing is written when nothing changed. */

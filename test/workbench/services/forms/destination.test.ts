@@ -40,9 +40,11 @@ describe('the response tab', () => {
   });
 
   test('belongs to its form, and a second one gets the next number', () => {
-    const { cloud, form, link, tab, workbook } = linked();
+    const { app, cloud, form, link, tab, workbook } = linked();
     link();
-    expect(formUrlOfSheet(cloud, 'book', tab()?.id ?? -1)).toBe(call(form, 'getPublishedUrl'));
+    const url = formUrlOfSheet(cloud, 'book', tab()?.id ?? -1);
+    expect(url).toBe(`https://docs.google.com/forms/d/${call(form, 'getId')}/viewform`);
+    expect(call(call(app, 'openByUrl', url), 'getId')).toBe(call(form, 'getId'));
     expect(call(form, 'getDestinationId')).toBe('book');
     link();
     expect(workbook.sheets().map((sheet) => sheet.name)).toEqual([
