@@ -27,6 +27,18 @@ const IDENTITY: readonly Case[] = [
     `sheet.setTabColorObject(SpreadsheetApp.newColor().setRgbColor('#00f').build()).getTabColor()`,
     '#0000ff',
   ],
+  [
+    'values by numbers: -1 is the last with data, and the grid ends them',
+    `sheet.getRange('A1:B2').setValues([[1, 2], [3, 4]]); [sheet.getSheetValues(1, 1, 2, 2), sheet.getSheetValues(-1, -1, 1, 1), sheet.getSheetValues(2, 25, 1, 99)]`,
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[4]],
+      [['', '']],
+    ],
+  ],
   ['no form writes into a plain sheet', `sheet.getFormUrl()`, null],
   [
     'names of a sheet',

@@ -12,11 +12,7 @@ export const contents: Methods<Sheet> = {
     return new RangeList(names.map((name) => rangeNamed(sheet.book, name, sheet)));
   }),
   getDataRange: read('', (sheet) => new Range(sheet, dataBlock(sheet.model))),
-  getSheetValues: read(
-    'int int int int',
-    (sheet, row: number, column: number, rows: number, columns: number) =>
-      scriptValues(rangeAt(sheet, row, column, rows, columns)),
-  ),
+  getSheetValues: read('int int int int', (sheet, ...place: Place) => scriptValues(valuesAt(sheet, place))),
   appendRow: change('any[]', appendRow),
   sort: change('int [boolean]', sort),
   clear: change('[object]', (sheet, options?: ClearOptions) => clearRange(whole(sheet), options)),
@@ -28,6 +24,17 @@ export const contents: Methods<Sheet> = {
 /** `getRange('A2:B')` or `getRange(2, 1, 3, 2)`. */
 function getRange(sheet: Sheet, where: string | number, ...rest: [number, number?, number?]): Range {
   return typeof where === 'string' ? rangeNamed(sheet.book, where, sheet) : rangeAt(sheet, where, ...rest);
+}
+
+type Place = [row: number, column: number, rows: number, columns: number];
+
+/** -1 is the last row or column with data (the reference); what lies beyond the grid is left out, as a sample of Google's needs it. */
+function valuesAt(sheet: Sheet, [row, column, rows, columns]: Place): Range {
+  const { model } = sheet;
+  const top = row === -1 ? Math.max(1, model.usedRows) : row;
+  const left = column === -1 ? Math.max(1, model.usedColumns) : column;
+  const height = Math.min(rows, Math.max(1, model.rowCount - top + 1));
+  return rangeAt(sheet, top, left, height, Math.min(columns, Math.max(1, model.columnCount - left + 1)));
 }
 
 const whole = (sheet: Sheet) => new Range(sheet, wholeSheet(sheet.model));
