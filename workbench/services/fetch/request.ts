@@ -8,6 +8,8 @@ export interface FetchRequest {
   /** As given: error texts name it. */
   readonly asked: string;
   readonly hop: Hop;
+  /** Those the script gave, without what Google adds on the way. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly contentType: string;
   readonly payload: unknown;
   readonly follows: boolean;
@@ -43,6 +45,7 @@ export function readRequest(given: unknown, params: Params = {}): FetchRequest {
   return {
     asked: String(given),
     hop: { url, method, headers, body, checkCertificate: flag(params, 'validateHttpsCertificates', true) },
+    headers: own,
     contentType,
     payload: params.payload ?? '',
     follows: flag(params, 'followRedirects', true),
@@ -52,13 +55,19 @@ export function readRequest(given: unknown, params: Params = {}): FetchRequest {
 }
 
 /** The map `getRequest` gives. */
-export function requestMap({ hop, contentType, payload, follows }: FetchRequest): Record<string, unknown> {
+export function requestMap({
+  hop,
+  headers,
+  contentType,
+  payload,
+  follows,
+}: FetchRequest): Record<string, unknown> {
   return {
     url: hop.url.href,
     method: hop.method,
     contentType,
     payload,
-    headers: hop.headers,
+    headers,
     followRedirects: follows,
     validateHttpsCertificates: hop.checkCertificate,
     useIntranet: false,

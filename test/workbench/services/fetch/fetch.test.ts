@@ -154,8 +154,10 @@ describe('a request', () => {
       method: 'put',
       contentType: 'application/x-www-form-urlencoded',
       payload: 'x',
-      headers: expect.any(Object),
+      headers: {},
     });
+    const headers = { 'X-Own': '1' };
+    expect(app.getRequest('http://nowhere.example/', { headers })).toMatchObject({ headers });
     expect(fetch.snapshot()).toEqual([]);
   });
 });
