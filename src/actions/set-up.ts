@@ -45,7 +45,14 @@ const TRIGGERS_ELSEWHERE =
 const summary = (repairs: readonly Repair[]): string[] =>
   repairs.length === 0
     ? ['สมุดงานครบถ้วนแล้ว ไม่มีอะไรต้องซ่อม']
-    : ['เตรียมสมุดงานเรียบร้อย สิ่งที่ทำมีดังนี้', ...describeRepairs(repairs)];
+    : [
+        'เตรียมสมุดงานเรียบร้อย สิ่งที่ทำมีดังนี้',
+        ...describeRepairs(repairs),
+        ...(repairs.some(({ part }) => part === 'column') ? [EMPTY_COLUMNS] : []),
+      ];
+
+const EMPTY_COLUMNS =
+  'คอลัมน์ที่เพิ่มคืนยังว่างอยู่ หากเคยมีข้อมูล ให้เรียกคืนด้วยคำสั่งเลิกทำ (Ctrl+Z) หรือเมนู ไฟล์ > ประวัติเวอร์ชัน ก่อนทำงานต่อ';
 
 const triggerRepairs = (installed: number): Repair[] =>
   installed === 0 ? [] : [{ tab: `${installed} รายการ`, part: 'trigger' }];

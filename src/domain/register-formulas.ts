@@ -33,12 +33,14 @@ export function registerFormulas({ tab, columns, headingRow }: CountingPlace): R
   const excluded = (status: Status) => `${range('status')},"<>${status}"`;
   const counted = [`${range('key')},"<>"`, `${range('note')},"<>*${OUT_OF_RULES}*"`];
   const countIfs = (...conditions: readonly string[]) => `COUNTIFS(${[...counted, ...conditions].join(',')})`;
+  /** An emptied status is none: conditions that only exclude words would let it pass. */
+  const someStatus = `${range('status')},"<>"`;
   const due = (comparison: '<' | '>=') => `${range('due')},"${comparison}"&TODAY()`;
   const upcoming = [...counted, ...NOT_OWED(excluded), due('>=')].join(',');
   return {
     duties: (...more) => countIfs(...RELEASED(excluded), ...more),
-    reported: (...more) => countIfs(...NOT_REPORTED(excluded), ...more),
-    accepted: (...more) => countIfs(...NOT_ACCEPTED(excluded), ...more),
+    reported: (...more) => countIfs(someStatus, ...NOT_REPORTED(excluded), ...more),
+    accepted: (...more) => countIfs(someStatus, ...NOT_ACCEPTED(excluded), ...more),
     overdue: (...more) => countIfs(...NOT_OWED(excluded), due('<'), ...more),
     daysToNext: (none) => `IF(COUNTIFS(${upcoming})=0,"${none}",MINIFS(${range('due')},${upcoming})-TODAY())`,
     condition: (key, text) => `${range(key)},${quoted(`=${escaped(text)}`)}`,

@@ -150,6 +150,14 @@ test('a script asks, the keyboard answers, and the script goes on', async () => 
   expect(json.error).toBeDefined();
 });
 
+test('the name box only goes there: the cell keeps what it holds', async () => {
+  const before = await cell('F1').textContent();
+  await page.getByLabel('ตำแหน่งเซลล์').fill('F1');
+  await page.keyboard.press('Enter');
+  await cell('B3').click();
+  expect(await cell('F1').textContent()).toBe(before);
+});
+
 test('the sidebar calls the script from a frame that cannot reach the page', async () => {
   await page.evaluate(() => Reflect.get(window, 'workbench').run('side'));
   const frame = page.frameLocator('aside iframe');

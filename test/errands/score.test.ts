@@ -90,3 +90,10 @@ test('figures that depend on statuses and on the day follow without any script',
   office.at('2022-04-01');
   expect(figure(office, 'เกินกำหนด')).toBe(String(623 - 64));
 });
+
+test('a status that somebody emptied counts as not reported', async () => {
+  const office = ready.open();
+  await office.type(REGISTER, office.cell(REGISTER, 'สถานะ', 'O1|sso'), '');
+  expect(figure(office, 'รายงานแล้ว')).toBe('0.0%');
+  expect(figure(office, 'ผ่านการสอบทาน')).toBe('0.0%');
+});

@@ -42,6 +42,7 @@ function dataOf(sheet: SheetModel, rows: readonly number[], columns: readonly nu
       const value = values[row]?.[column] ?? null;
       const look = looks[row]?.[column];
       const merge = merges.find((each) => each.row === row && each.column === column);
+      if (merge === undefined && merges.some((each) => covers(each, row, column))) return null;
       const spans = merge && {
         rowSpan: rows.filter((each) => each >= row && each < row + merge.rows).length,
         columnSpan: columns.filter((each) => each >= column && each < column + merge.columns).length,
@@ -54,6 +55,13 @@ function dataOf(sheet: SheetModel, rows: readonly number[], columns: readonly nu
     }),
   );
 }
+
+/** The writer wants nothing at all where a merged cell lies. */
+const covers = (merge: Block, row: number, column: number): boolean =>
+  row >= merge.row &&
+  row < merge.row + merge.rows &&
+  column >= merge.column &&
+  column < merge.column + merge.columns;
 
 /** A day stays the number it is: the pattern makes it a date in Excel, too. */
 function content(value: CellValue, pattern: string): object {

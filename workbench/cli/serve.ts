@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Cloud } from '../cloud/cloud';
 import { serve } from '../server/serve';
-import { type Command, type Input, type Options, remark, SCRIPT_OPTIONS, VALUE } from './command';
+import { type Command, type Input, type Options, remark, SCRIPT_OPTIONS, UsageError, VALUE } from './command';
 import { withDemonstrationWeb } from './demonstration';
 import { makeWorkbook, NEW_OPTIONS, sampleOf } from './new';
 import { momentOf, moveToNow, withCloud } from './opening';
@@ -32,10 +32,18 @@ function open(cloud: Cloud, input: Input): Promise<number> {
   return servePage(cloud, input);
 }
 
+const LAST_PORT = 65_535;
+
+function portOf(input: Input): number {
+  const port = input.whole('port') ?? DEFAULT_PORT;
+  if (port > LAST_PORT) throw new UsageError(`--port wants a number up to ${LAST_PORT}, not ${port}`);
+  return port;
+}
+
 /** Serves the page and waits until the process is interrupted. */
 export async function servePage(cloud: Cloud, input: Input): Promise<number> {
   const host = pageHost(cloud, input.text('user') ?? '');
-  const port = input.whole('port') ?? DEFAULT_PORT;
+  const port = portOf(input);
   const served = await serve({ host, port, pageFolder: join(__dirname, 'page') });
   remark(`The workbench is at ${served.url}`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -52,6 +52,8 @@ const NameBox = ({ name }: { readonly name: string }): JSX.Element => (
     value={name}
     onKeyDown={(event) => {
       if (event.key !== 'Enter') return;
+      // The key would go on into the grid, which has the focus by then, and open an editor there.
+      event.preventDefault();
       const cell = parseA1(event.currentTarget.value);
       if (cell) selectCell(cell);
       focusGrid();

@@ -13,7 +13,7 @@ const size = z.number().int().min(1).max(10_000_000);
 const sheetId = z.number().int();
 const block = z.object({ row: place, column: place, rows: size, columns: size });
 const confirmed = z.boolean().default(false);
-const text = z.string().max(50_000);
+const text = z.string().max(50_000, 'ข้อความยาวเกิน 50,000 ตัวอักษร ซึ่งเป็นจำนวนที่เซลล์หนึ่งเก็บได้ ค่าเดิมยังอยู่');
 
 /** Everything a page can ask for: the shape of the question and how it is answered. */
 export const COMMANDS = {
@@ -91,7 +91,8 @@ function command<Shape extends z.ZodType>(
   return {
     answer: (desktop, question) => {
       const read = shape.safeParse(question);
-      if (!read.success) throw new BadRequest(400, z.prettifyError(read.error));
+      if (!read.success)
+        throw new BadRequest(400, read.error.issues.map(({ message }) => message).join('\n'));
       return answer(desktop, read.data);
     },
   };

@@ -144,8 +144,13 @@ test('a zone of another manifest is the local time of the script', () => {
   expect(json()).toMatchObject({ result: ['2022-03-30T15:00:00.000Z', 'Asia/Tokyo', 'function'] });
 });
 
-test('an xlsx file is a zip', () => {
+test('an xlsx file is a zip, also of a workbook with merged cells', () => {
   const path = join(folder, 'book.xlsx');
+  const merging = script(`function main() {
+    const range = SpreadsheetApp.getActive().insertSheet('merged').getRange('B2:D4');
+    range.setValues([['a', 'b', 'c'], [1, 2, 3], [4, 5, 6]]).merge();
+  }`);
+  expect(workbench('exec', merging, ...data()).code).toBe(0);
   expect(workbench('export', '--format', 'xlsx', '--out', path, ...data()).code).toBe(0);
   expect(readFileSync(path, 'latin1').slice(0, 2)).toBe('PK');
 });

@@ -16,11 +16,18 @@ function shows(formula: string): string[][] {
   sheet.write({ row: 0, column: 0, rows: 6, columns: 5 }, rows);
   sheet.write({ row: 0, column: 7, rows: 1, columns: 1 }, [[formula]]);
   const texts = sheet.texts({ row: 0, column: 7, rows: 8, columns: 5 });
-  const width = Math.max(...texts.map((row) => row.findLastIndex(Boolean) + 1));
+  const width = Math.max(...texts.map((row) => lengthUpTo(row, Boolean)));
   return texts
-    .slice(0, texts.findLastIndex((row) => row.some(Boolean)) + 1)
+    .slice(
+      0,
+      lengthUpTo(texts, (row) => row.some(Boolean)),
+    )
     .map((row) => row.slice(0, width));
 }
+
+/** How many there are up to the last that holds. */
+const lengthUpTo = <One>(list: readonly One[], holds: (one: One) => boolean): number =>
+  list.reduce((length, one, index) => (holds(one) ? index + 1 : length), 0);
 
 const query = (text: string, more = '') => `=QUERY(A1:E6,"${text}"${more})`;
 
