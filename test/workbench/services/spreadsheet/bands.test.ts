@@ -127,6 +127,11 @@ const FILTERS: readonly Case[] = [
     [2, 3],
   ],
   [
+    'criteria that were never built count as well',
+    `${DATA} f.setColumnFilterCriteria(2, when().whenNumberGreaterThan(35)); hidden()`,
+    [2, 3, 4],
+  ],
+  [
     'values are hidden',
     `${DATA} f.setColumnFilterCriteria(1, when().setHiddenValues(['a', 'c']).build()); hidden()`,
     [2, 4],

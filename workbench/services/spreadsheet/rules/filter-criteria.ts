@@ -26,7 +26,10 @@ export class FilterCriteriaBuilder extends Member {
   }
 }
 
-const reading: Methods<{ readonly wanted: Wanted }> = {
+/** The criteria themselves, or (as scripts in the wild pass it) the builder they forgot to build. */
+type Holder = { readonly wanted: Wanted };
+
+const reading: Methods<Holder> = {
   copy: local('', ({ wanted }) => new FilterCriteriaBuilder(wanted)),
   getCriteriaType: local('', ({ wanted }): EnumValue | null =>
     wanted.condition ? constant('BooleanCriteria', wanted.condition.type as never) : null,
@@ -63,7 +66,7 @@ equip<FilterCriteriaBuilder>(
 );
 
 /** As the workbook keeps it, for a column counted from 0. */
-export function filterColumn(column: number, { wanted }: FilterCriteria, zone: string): FilterColumn {
+export function filterColumn(column: number, { wanted }: Holder, zone: string): FilterColumn {
   const { condition, ...lists } = wanted;
   return { column, ...lists, ...(condition && { criterion: criterionOf(condition, zone) }) };
 }

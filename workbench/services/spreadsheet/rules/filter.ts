@@ -55,7 +55,7 @@ const criteria: Methods<Filter> = {
     filterCriteria(keptOf(filter, column), filter.sheet),
   ),
   setColumnFilterCriteria: change(
-    'int FilterCriteria?',
+    'int FilterCriteria/FilterCriteriaBuilder?',
     (filter, column: number, given: FilterCriteria | null) => {
       const sorted = sortOf(keptOf(filter, column));
       const zone = filter.sheet.book.model.timeZone;
