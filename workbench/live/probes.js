@@ -394,7 +394,7 @@ const PROBES = [
       SpreadsheetApp.flush();
       Utilities.sleep(5000);
       const sheets = book.getSheets();
-      const index = sheets.findIndex((sheet) => sheet.getFormUrl() === form.getPublishedUrl());
+      const index = sheets.findIndex((sheet) => (sheet.getFormUrl() || '').includes(form.getId()));
       const tab = sheets[index];
       const seen = tab && [
         tab.getFrozenRows(),
