@@ -63,7 +63,14 @@ const shows = (a1: string, text: string) =>
   );
 const fill = (a1: string) =>
   page.evaluate((at) => Reflect.get(window, 'workbench').effectiveFill('ทะเบียน', at), a1);
-const colour = (a1: string) => cell(a1).evaluate((td) => getComputedStyle(td).backgroundColor);
+const looks = (a1: string, colour: string) =>
+  page.waitForFunction(
+    ([at, wanted]) => {
+      const td = document.querySelector(`td[data-a1="${at}"]`);
+      return td !== null && getComputedStyle(td).backgroundColor === wanted;
+    },
+    [a1, colour],
+  );
 
 test('the colour of a cell is the live one, in the page and in its picture, and follows the clock', async () => {
   expect(await fill('A2')).toBeNull();
@@ -71,7 +78,7 @@ test('the colour of a cell is the live one, in the page and in its picture, and 
   await page.waitForFunction(
     () => Reflect.get(window, 'workbench').effectiveFill('ทะเบียน', 'A2') === '#f4c7c3',
   );
-  expect(await colour('A2')).toBe('rgb(244, 199, 195)');
+  await looks('A2', 'rgb(244, 199, 195)');
   expect(await fill('A1')).toBe('#d9ead3');
 });
 
@@ -177,8 +184,10 @@ test('what a cell holds is text, whatever it looks like', async () => {
 test('Thai is drawn by the font of the page, in the grid and in frames', async () => {
   await page.evaluate(() => Reflect.get(window, 'workbench').run('side'));
   await page.frameLocator('aside iframe').getByText('3 ครั้ง').waitFor();
-  const isLoaded = () =>
-    [...document.fonts].some((font) => font.status === 'loaded' && font.unicodeRange.includes('E01'));
+  const isLoaded = async () =>
+    [...(await document.fonts.ready)].some(
+      (font) => font.status === 'loaded' && font.unicodeRange.includes('E01'),
+    );
   expect(await page.evaluate(isLoaded)).toBe(true);
   expect(await page.frames()[1]?.evaluate(isLoaded)).toBe(true);
 });

@@ -127,14 +127,15 @@ step('when the clock passes the deadline the cells turn red, with no script run'
   await desk.setClock('2022-03-31T23:50');
   await desk.view('บันทึก');
   const log = desk.page.locator('main.log li');
+  await log.first().waitFor();
   const before = await log.count();
   await desk.setClock('2022-04-01T00:10');
   await desk.seesFill(MATRIX, SDHS_O1, '#f4c7c3');
   expect(await log.count()).toBe(before);
   await desk.view('ตาราง');
   await desk.openTab(MATRIX);
-  expect(await desk.fill(MATRIX, CULTURE_O23)).toBe('#f4c7c3');
-  expect(await desk.fill(MATRIX, SSO_O1)).toBe('#cfe2f3');
+  await desk.seesFill(MATRIX, CULTURE_O23, '#f4c7c3');
+  await desk.seesFill(MATRIX, SSO_O1, '#cfe2f3');
   expect(await pixelOf(desk.page, desk.cell(SDHS_O1))).toBe('#f4c7c3');
 });
 
