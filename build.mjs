@@ -23,6 +23,8 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const at = (...path) => join(ROOT, ...path);
 const DIST = at('dist');
 const OUT = at('.build', 'workbench');
+/** Where each place of `dist/Code.js` comes from; it stays here, Google could not use it. */
+export const MAP = at('.build', 'Code.js.map');
 const SURFACE = 'workbench/cloud/known-surface.ts';
 
 /** What the add-on's script must run on: Apps Script refuses `#private` and static fields, ES2019 has neither. */
@@ -61,17 +63,20 @@ async function buildScript() {
   const names = exportsOf(await build({ ...SCRIPT, entryPoints, format: 'esm' }));
   const stubs = names.map((name) => `function ${name}(){return App_.${name}.apply(this,arguments)}`);
   const footer = { js: stubs.join('\n') };
-  // Names stay whole so that a stack trace names the functions of the sources.
-  const shorter = { minifySyntax: true, minifyWhitespace: true };
   const result = await build({
     ...SCRIPT,
-    ...shorter,
     entryPoints,
     format: 'iife',
     globalName: 'App_',
     footer,
+    // All of it is parsed at each click. `npm run where` finds a place of it in the sources again.
+    minify: true,
+    sourcemap: 'external',
+    outfile: join(DIST, 'Code.js'),
   });
-  return { files: { 'Code.js': result.outputFiles[0].text }, inputs: inputsOf(result) };
+  const text = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text;
+  put(MAP, text('.map'));
+  return { files: { 'Code.js': text('.js') }, inputs: inputsOf(result) };
 }
 
 const exportsOf = (result) => Object.values(result.metafile.outputs)[0].exports.toSorted();

@@ -57,6 +57,17 @@ describe('the script that ships', () => {
   });
 });
 
+test('a place in a stack trace of the script is found in the sources again', () => {
+  const line = code.slice(0, code.indexOf('เกินกำหนด')).split('\n');
+  const place = `${line.length}:${(line.pop() ?? '').length + 1}`;
+  const told = execFileSync(process.execPath, ['where.mjs', `at Xe (Code:${place})`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [, path = '', found] = /^at Xe \((src\/.+\.ts):(\d+):\d+\)\n$/.exec(told) ?? [];
+  expect(readFileSync(join(ROOT, path), 'utf8').split('\n')[Number(found) - 1]).toContain('เกินกำหนด');
+});
+
 test('clasp would push exactly the script, the sidebar, the manifest and the catalogues', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const answer = execFileSync(process.execPath, [clasp, 'status', '--json'], { cwd: ROOT, encoding: 'utf8' });
