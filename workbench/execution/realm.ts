@@ -6,6 +6,7 @@ import { PRINTED } from './realm-names';
 import { Services } from './realm-services';
 import { templateMethods } from './realm-template';
 import { decode, encode, plainResult } from './realm-values';
+import { installWasm } from './realm-wasm';
 
 /**
  * The code that prepares a bare context. It is bundled apart, and evaluated inside the context, so that every object a
@@ -27,11 +28,12 @@ export interface Realm {
 }
 
 /** V8's own context has these; Apps Script does not, or it is not known to. */
-const ABSENT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
+const ABSENT = ['SharedArrayBuffer', 'Atomics'];
 
 export function install(host: Host): Realm {
   const global = globalThis;
   for (const name of ABSENT) Reflect.deleteProperty(global, name);
+  installWasm(global);
   installDate(global, host.readClock);
   installFormatter(global, host.readClock);
   if (host.seed !== null) seedRandom(global, host.seed);

@@ -13,7 +13,7 @@ const value = (body: string) => scratch.value(`function main() { ${body} }`);
 describe('rule 01 realm: what a script finds', () => {
   const ABSENT =
     'URL URLSearchParams fetch setTimeout setInterval setImmediate clearTimeout queueMicrotask TextEncoder TextDecoder atob btoa crypto ' +
-    'structuredClone Buffer process navigator performance WebAssembly SharedArrayBuffer Atomics require module global window AbortController';
+    'structuredClone Buffer process navigator performance SharedArrayBuffer Atomics require module global window AbortController';
 
   test.each(ABSENT.split(' '))('%s is not there', async (name) => {
     expect(await value(`return typeof ${name}`)).toBe('undefined');
@@ -109,6 +109,43 @@ describe('rule 01 realm: what a script finds', () => {
     await expect(value('Utilities.sleep(() => 1)')).rejects.toThrow(
       "The parameters (Function) don't match the method signature",
     );
+  });
+
+  /** A module with one function: it adds two numbers. */
+  const ADD =
+    'new Uint8Array([0,97,115,109,1,0,0,0,1,7,1,96,2,127,127,1,127,3,2,1,0,7,7,1,3,97,100,100,0,0,10,9,1,7,0,32,0,32,1,106,11])';
+  test.each([
+    ['validate', `return WebAssembly.validate(${ADD})`, true],
+    [
+      'Module and Instance',
+      `return new WebAssembly.Instance(new WebAssembly.Module(${ADD})).exports.add(2, 3)`,
+      5,
+    ],
+    ['compile', `return (await WebAssembly.compile(${ADD})) instanceof WebAssembly.Module`, true],
+    ['instantiate of bytes', `return (await WebAssembly.instantiate(${ADD})).instance.exports.add(4, 5)`, 9],
+    [
+      'instantiate of a module',
+      `return (await WebAssembly.instantiate(new WebAssembly.Module(${ADD}))).exports.add(6, 7)`,
+      13,
+    ],
+    [
+      'bytes that are no module',
+      `return WebAssembly.compile(new Uint8Array([1])).catch((e) => e instanceof WebAssembly.CompileError && e instanceof Error)`,
+      true,
+    ],
+    ['nothing that needs streams', `return typeof WebAssembly.instantiateStreaming`, 'undefined'],
+    [
+      'nothing of Node is behind it',
+      `return WebAssembly.instantiate.constructor('return typeof process')().then((type) => type)`,
+      'undefined',
+    ],
+    [
+      'nor behind an exported function',
+      `return new WebAssembly.Instance(new WebAssembly.Module(${ADD})).exports.add.constructor('return typeof process')()`,
+      'undefined',
+    ],
+  ])('WebAssembly has %s', async (_what, body, expected) => {
+    expect(await scratch.value(`async function main() { ${body} }`)).toEqual(expected);
   });
 
   test('an async function ends when its microtasks are done', async () => {
