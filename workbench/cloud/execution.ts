@@ -140,6 +140,10 @@ class Running implements GateKeeper {
     return this.ground.faults.lockRequest();
   }
 
+  cacheForgets(): boolean {
+    return this.ground.faults.cacheForgets();
+  }
+
   get takesTurns(): boolean {
     return this.turn !== undefined;
   }

@@ -151,6 +151,42 @@ describe('rule 20 faults: locks and quotas', () => {
   });
 });
 
+describe('rule 15 cache: what it forgets early', () => {
+  const KEYS = `const keys = Array.from({ length: 40 }, (_, n) => 'k' + n);`;
+  const PUT = `function main() { ${KEYS} CacheService.getScriptCache().putAll(Object.fromEntries(keys.map((key) => [key, '1']))) }`;
+  const GET = `function main() { ${KEYS} const cache = CacheService.getScriptCache();
+    const one = keys.filter((key) => cache.get(key) === '1');
+    return [one.length, Object.keys(cache.getAll(keys)).length] }`;
+  const looked = async (seed: number, spec?: string): Promise<unknown> => {
+    await scratch.value(PUT);
+    const cloud = scratch.reopen({ seed });
+    if (spec !== undefined) cloud.arm([parseFault(spec)]);
+    return scratch.value(GET);
+  };
+
+  test.each([
+    [undefined, [40, 40]],
+    ['cache=forget:0', [40, 40]],
+    ['cache=forget:1', [0, 0]],
+  ])('with %s forty entries are found so often: %j', async (spec, found) => {
+    expect(await looked(1, spec)).toEqual(found);
+  });
+
+  test('a chance in between takes some of them, the same again by the seed, and what is gone is gone', async () => {
+    const [first, again, other] = [
+      await looked(1, 'cache=forget:0.3'),
+      await looked(1, 'cache=forget:0.3'),
+      await looked(2, 'cache=forget:0.3'),
+    ] as [number, number][];
+    const [once = 0, then = 0] = first ?? [];
+    expect(once).toBeGreaterThan(15);
+    expect(once).toBeLessThan(40);
+    expect(then).toBeLessThan(once);
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+  });
+});
+
 describe('rule 20 faults: the grammar', () => {
   test.each([
     ['kill@random', { what: 'kill', when: 'before', at: { kind: 'random', among: 500 } }],
@@ -169,6 +205,7 @@ describe('rule 20 faults: the grammar', () => {
     ],
     ['form-event@every=duplicate', { what: 'form-event', at: { kind: 'every' }, how: 'duplicate' }],
     ['quota=mail:5', { what: 'quota', of: 'mail', left: 5 }],
+    ['cache=forget:0.2', { what: 'cache', forgets: 0.2 }],
   ])('%s', (spec, fault) => {
     expect(parseFault(spec)).toEqual(fault);
   });
@@ -189,6 +226,10 @@ describe('rule 20 faults: the grammar', () => {
     ['lock=5', '=held:45000'],
     ['quota=time:5', 'there are mail, fetch'],
     ['quota@3=mail:5', 'quota=mail:5'],
+    ['cache=forget:2', 'a chance from 0 to 1'],
+    ['cache=forget:1.5', 'a chance from 0 to 1'],
+    ['cache', 'cache=forget:0.2'],
+    ['cache@3=forget:0.2', 'cache=forget:0.2'],
   ])('refuses "%s"', (spec, said) => {
     expect(() => parseFault(spec)).toThrow(said);
   });

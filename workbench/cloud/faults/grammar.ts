@@ -19,7 +19,9 @@ export type Fault =
   | { readonly what: 'timeout'; readonly at: Place }
   | { readonly what: 'form-event'; readonly how: EventFault; readonly at: Turn }
   | { readonly what: 'lock'; readonly heldMs: number; readonly at: Turn }
-  | { readonly what: 'quota'; readonly of: QuotaName; readonly left: number };
+  | { readonly what: 'quota'; readonly of: QuotaName; readonly left: number }
+  /** At each look the cache has lost what it is asked for with this chance, from 0 to 1. */
+  | { readonly what: 'cache'; readonly forgets: number };
 
 /** Not a fault: says how one is written. */
 export class FaultSyntax extends Error {
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<string, (parts: Parts) => Fault>> = {
   'form-event': (parts) => ({ what: 'form-event', at: turnOf(parts), how: eventFaultOf(parts) }),
   lock: (parts) => ({ what: 'lock', at: turnOf(parts), heldMs: heldOf(parts) }),
   quota: (parts) => ({ what: 'quota', ...quotaOf(parts) }),
+  cache: (parts) => ({ what: 'cache', forgets: forgetsOf(parts) }),
 };
 
 /** `parseFault('kill@Range.setValues:3')` → `{ what: 'kill', when: 'before', at: { kind: 'method', method: 'Range.setValues', number: 3 } }` */
@@ -120,6 +123,13 @@ function quotaOf(parts: Parts): { of: QuotaName; left: number } {
   if (!of || parts.at !== undefined)
     throw wrong(parts, `what is left of a quota: quota=mail:5; there are ${QUOTA_NAMES.join(', ')}`);
   return { of, left: Number(left) };
+}
+
+function forgetsOf(parts: Parts): number {
+  const [, chance] = /^forget:([01](?:\.\d+)?)$/.exec(parts.value ?? '') ?? [];
+  if (chance === undefined || Number(chance) > 1 || parts.at !== undefined)
+    throw wrong(parts, 'a cache forgets early with a chance from 0 to 1: cache=forget:0.2');
+  return Number(chance);
 }
 
 const wrong = ({ spec }: Parts, why: string) => new FaultSyntax(`--fault ${spec}: ${why}`);

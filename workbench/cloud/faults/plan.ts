@@ -13,7 +13,10 @@ export class FaultPlan {
   private lockRequests = 0;
 
   /** `random` draws the places that are left to chance. */
-  constructor(faults: readonly Fault[], random: () => number) {
+  constructor(
+    faults: readonly Fault[],
+    private readonly random: () => number,
+  ) {
     this.faults = faults.map((fault) => this.placed(fault, random));
   }
 
@@ -36,6 +39,12 @@ export class FaultPlan {
   lockRequest(): number {
     this.lockRequests += 1;
     return this.faults.filter(isLock).find(({ at }) => isNow(at, this.lockRequests))?.heldMs ?? 0;
+  }
+
+  /** Draws whether a cache has forgotten early what it is asked for. */
+  cacheForgets(): boolean {
+    const chances = this.faults.filter(isCache).map(({ forgets }) => forgets);
+    return chances.some((chance) => this.random() < chance);
   }
 
   get quotas(): readonly Of<'quota'>[] {
@@ -62,6 +71,7 @@ const isStrike = (fault: Fault): fault is Strike =>
   fault.what === 'kill' || fault.what === 'throw' || fault.what === 'timeout';
 const isEvent = (fault: Fault): fault is Of<'form-event'> => fault.what === 'form-event';
 const isLock = (fault: Fault): fault is Of<'lock'> => fault.what === 'lock';
+const isCache = (fault: Fault): fault is Of<'cache'> => fault.what === 'cache';
 const isQuota = (fault: Fault): fault is Of<'quota'> => fault.what === 'quota';
 
 function isNow(at: Turn, number: number): boolean {
