@@ -1,24 +1,17 @@
 import { readAgencies } from '../domain/agency-list';
 import { readItems } from '../domain/item-list';
+import type { SendingResult } from '../domain/letters';
 import { adviceOn, type Problem, UserError } from '../domain/problem';
 import { letterOf } from '../domain/reminder-letter';
 import { previewOf, type ReminderPreview } from '../domain/reminder-preview';
-import {
-  describeNothing,
-  describeSending,
-  questionBeforeSending,
-  type SendingResult,
-} from '../domain/reminder-report';
+import { describeNothing, describeSending, questionBeforeSending } from '../domain/reminder-report';
 import { planReminders, type Reminder, type ReminderPlan } from '../domain/reminders';
-import { type ReminderEntry, reminderLog } from '../tables/logs';
+import { reminderLog } from '../tables/logs';
 import { register } from '../tables/register';
 import type { Settings } from '../tables/settings';
-import type { Placed } from '../tables/table';
+import { enterLetters, type Posting, sendLetters } from './mail-ledger';
 import { readYear } from './read-year';
 import type { Services } from './services';
-
-/** Of six minutes; the rest waits for the next click. */
-const SENDING_BUDGET_MS = 240_000;
 
 /** Shows what would go to whom, and on yes writes to every agency that owes something and was not written to today. */
 export function sendReminders(services: Services): string {
@@ -53,11 +46,13 @@ export function sendAgreed(services: Services, mailIds: readonly string[]): Send
   const { plan, settings, problems } = services.lock.hold(() => {
     const decision = decide(services);
     const { letters, waiting } = decision.plan;
-    enter(services, [...letters.filter(({ mailId }) => agreed.has(mailId)), ...waiting]);
+    const entered = [...letters.filter(({ mailId }) => agreed.has(mailId)), ...waiting];
+    enterLetters(services, entered.map(entryOf));
     return decision;
   });
   const letters = plan.letters.filter(({ mailId }) => agreed.has(mailId));
-  return { plan, problems, result: sendAll(services, letters, settings) };
+  const postings = letters.map((reminder) => postingOf(services, reminder, settings));
+  return { plan, problems, result: sendLetters(services, postings) };
 }
 
 interface Decision {
@@ -88,64 +83,27 @@ function decide({ workbook, clock, mail, user }: Services): Decision {
   return { plan, settings, problems: year.problems };
 }
 
-function sendAll(services: Services, letters: readonly Reminder[], settings: Settings): SendingResult {
-  const sent: string[] = [];
-  const refused: { agency: string; reason: string }[] = [];
-  const left: string[] = [];
-  for (const reminder of letters) {
-    const { name } = reminder.agency;
-    if (services.clock.elapsedMs() > SENDING_BUDGET_MS) left.push(name);
-    else if (services.lock.hold(() => claim(services, reminder))) {
-      const outcome = services.mail.send(letterOf(reminder, { settings, today: services.clock.today() }));
-      services.lock.hold(() => settle(services, reminder, outcome.sent));
-      if (outcome.sent) sent.push(name);
-      else refused.push({ agency: name, reason: outcome.reason });
-    }
-  }
-  return { sent, refused, left };
-}
-
-/** Rows for letters that have none today. They wait at first: one that is never claimed was never sent. */
-function enter({ workbook, clock }: Services, reminders: readonly Reminder[]): void {
-  const entered = new Set(workbook.read(reminderLog).rows.map(({ mailId }) => mailId));
-  const time = clock.now();
-  const rows = reminders
-    .filter(({ mailId }) => !entered.has(mailId))
-    .map((reminder): ReminderEntry => entryOf(reminder, time));
-  workbook.append(reminderLog, rows);
-}
-
 function noteWaiting(services: Services, { waiting }: ReminderPlan): void {
-  if (waiting.length > 0) services.lock.hold(() => enter(services, waiting));
+  if (waiting.length > 0) services.lock.hold(() => enterLetters(services, waiting.map(entryOf)));
 }
 
-const entryOf = ({ mailId, agency, to, cc, cause, owed }: Reminder, time: string): ReminderEntry => ({
-  time,
+const entryOf = ({ mailId, agency, to, cc, cause, owed }: Reminder): Posting['entry'] => ({
   agency: agency.name,
   to: [...to, ...cc],
   cause,
   items: owed.map(({ code }) => code).join(', '),
-  state: 'รอโควตา',
   mailId,
 });
 
-/** Takes the letter for this execution alone, before it leaves: cut off behind it, the letter counts as sent. */
-function claim({ workbook, clock }: Services, reminder: Reminder): boolean {
-  const row = rowOf(workbook.read(reminderLog).rows, reminder);
-  if (row === undefined || row.state === 'กำลังส่ง' || row.state === 'ส่งแล้ว') return false;
-  workbook.update(reminderLog, [
-    { at: row.at, values: { ...entryOf(reminder, clock.now()), state: 'กำลังส่ง' } },
-  ]);
-  workbook.flush();
-  return true;
-}
-
 /** The count of reminders goes first, so that a row never says sent while the register does not know. */
-function settle({ workbook, clock }: Services, reminder: Reminder, isSent: boolean): void {
-  if (isSent && !reminder.isTrial) countReminder(workbook, reminder, clock.today());
-  const row = rowOf(workbook.read(reminderLog).rows, reminder);
-  const state = isSent ? 'ส่งแล้ว' : 'ส่งไม่สำเร็จ';
-  if (row !== undefined) workbook.update(reminderLog, [{ at: row.at, values: { state, time: clock.now() } }]);
+function postingOf({ workbook, clock }: Services, reminder: Reminder, settings: Settings): Posting {
+  return {
+    entry: entryOf(reminder),
+    letter: () => letterOf(reminder, { settings, today: clock.today() }),
+    noteSent: () => {
+      if (!reminder.isTrial) countReminder(workbook, reminder, clock.today());
+    },
+  };
 }
 
 function countReminder(workbook: Services['workbook'], { owed }: Reminder, today: string): void {
@@ -159,6 +117,3 @@ function countReminder(workbook: Services['workbook'], { owed }: Reminder, today
   }));
   workbook.update(register, changes);
 }
-
-const rowOf = (rows: readonly Placed<ReminderEntry>[], { mailId }: Reminder) =>
-  rows.find((row) => row.mailId === mailId);

@@ -8,3 +8,11 @@ export interface Letter {
   readonly replyTo: string;
   readonly senderName: string;
 }
+
+/** How sending ended, by agency name. */
+export interface SendingResult {
+  readonly sent: readonly string[];
+  readonly refused: readonly { readonly agency: string; readonly reason: string }[];
+  /** For want of time or of recipients. */
+  readonly left: readonly string[];
+}

@@ -1,12 +1,5 @@
+import type { SendingResult } from './letters';
 import type { Reminder, ReminderPlan } from './reminders';
-
-/** How sending ended, by agency name. */
-export interface SendingResult {
-  readonly sent: readonly string[];
-  readonly refused: readonly { readonly agency: string; readonly reason: string }[];
-  /** For want of time or of recipients. */
-  readonly left: readonly string[];
-}
 
 const MOST_LINES = 40;
 
