@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildPage } from '../workbench/server/build-page';
 import { type Serving, serving } from '../workbench/server/serving';
 import { openBrowser } from './support/browser';
+import { cellOn, shows as showsText } from './support/grid';
 
 const SCRIPT = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('OIT').addItem('ถาม', 'ask').addItem('แถบข้าง', 'side').addToUi(); }
@@ -55,12 +56,8 @@ afterEach(async () => {
   await served.stop();
 });
 
-const cell = (a1: string) => page.locator(`td[data-a1="${a1}"]`);
-const shows = (a1: string, text: string) =>
-  page.waitForFunction(
-    ([at, wanted]) => document.querySelector(`td[data-a1="${at}"]`)?.textContent === wanted,
-    [a1, text],
-  );
+const cell = (a1: string) => cellOn(page, a1);
+const shows = (a1: string, text: string) => showsText(page, a1, text);
 const fill = (a1: string) =>
   page.evaluate((at) => Reflect.get(window, 'workbench').effectiveFill('ทะเบียน', at), a1);
 const looks = (a1: string, colour: string) =>

@@ -3,6 +3,7 @@ import type { Block, Metadata, SheetModel, WorkbookModel } from './contract';
 import type { SheetSource } from './formulas/area';
 import { type Book as ComputedBook, Engine } from './formulas/engine';
 import { dropFromFormula, renameInFormula } from './formulas/rewrite';
+import { History } from './history';
 import { localeFacts } from './locale';
 import { FormatPool } from './looks';
 import { rewriteAll } from './rewriting';
@@ -28,6 +29,9 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
   readonly id: string;
   readonly formats = new FormatPool();
   readonly engine: Engine;
+  readonly history = new History(this);
+  /** Counts up whenever places or names come to mean other cells. */
+  shape = 0;
   readonly metadata: Metadata[] = [];
   readonly names = new Map<string, NamedRange>();
   nextSheetId = 0;
@@ -160,6 +164,7 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
     for (const [key, named] of this.names) if (named.sheet === sheet) this.names.delete(key);
     rewriteAll(this, (text) => dropFromFormula(text, sheet.name));
     this.engine.dropped(sheet);
+    this.shape++;
     this.touch();
   }
 
@@ -176,6 +181,7 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
     const before = sheet.name;
     sheet.retitle(name);
     rewriteAll(this, (text) => renameInFormula(text, before, name));
+    this.shape++;
     this.restructured(this.ordered);
   }
 

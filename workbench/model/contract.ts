@@ -254,6 +254,32 @@ export interface SheetModel {
   hideColumns(at: number, count: number, hidden: boolean): void;
 }
 
+export type Axis = 'rows' | 'columns';
+
+/** What was taken back or done again: contents of cells, sizes and hiding, or rows, columns and names. */
+export interface Undone {
+  readonly sheetId: number;
+  /** The cells it is about, where there are such. */
+  readonly block: Block | null;
+  readonly kind: 'cells' | 'looks' | 'shape';
+}
+
+/** What a person does through these can be taken back; what others do is left out. */
+export interface HistoryModel {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** A change of nothing but the cells of a block. */
+  cells(sheet: SheetModel, block: Block, change: () => void): void;
+  /** A change of sizes or hiding. */
+  lines(sheet: SheetModel, axis: Axis, change: () => void): void;
+  insert(sheet: SheetModel, axis: Axis, at: number, count: number): void;
+  remove(sheet: SheetModel, axis: Axis, at: number, count: number): void;
+  rename(sheet: SheetModel, name: string): void;
+  /** Null when there is nothing; `lost` when others have moved cells since: then all is forgotten. */
+  undo(): Undone | 'lost' | null;
+  redo(): Undone | 'lost' | null;
+}
+
 export interface WorkbookModel {
   readonly id: string;
   name: string;
@@ -274,6 +300,7 @@ export interface WorkbookModel {
   setNamedRange(name: string, sheetId: number, block: Block): void;
   removeNamedRange(name: string): void;
   readonly metadata: Metadata[];
+  readonly history: HistoryModel;
 
   /** The present moment as a serial in the workbook's zone; TODAY(), NOW() and every colour follow it. */
   setNow(serial: number): void;

@@ -1,5 +1,5 @@
 import { eachCell } from './blocks';
-import type { Block, ConditionalRule, Metadata } from './contract';
+import type { Axis, Block, ConditionalRule, Metadata } from './contract';
 import { type Edit, movedSpan, resizedSpan, shiftFormula, translateFormula } from './formulas/rewrite';
 import { blankCell, type Grid } from './grid';
 import type { Lines } from './lines';
@@ -7,12 +7,12 @@ import { rewriteAll, rewriteRule } from './rewriting';
 import type { Sheet } from './sheet';
 import { translateValidation } from './validation';
 
-type Axis = Edit['axis'];
-
 /** Puts in (count above 0) or takes out (below 0) rows or columns; everything in the workbook follows. */
 export function resize(sheet: Sheet, axis: Axis, at: number, count: number, like?: 'before' | 'after'): void {
   requireLines(sheet, axis, at, count);
   if (count === 0) return;
+  const isAtEnd = count > 0 && at === (axis === 'rows' ? sheet.rowCount : sheet.columnCount);
+  if (!isAtEnd) sheet.book.shape++;
   rearrange(sheet, { sheet: sheet.name, axis, span: resizedSpan(at, count) }, () => {
     resizeGrid(sheet.grid, axis, at, count);
     if (count > 0) dressLike(sheet.grid, axis, at, count, like ?? (at > 0 ? 'before' : 'after'));
@@ -26,6 +26,7 @@ export function moveLines(sheet: Sheet, axis: Axis, from: number, count: number,
   requireLines(sheet, axis, from, -count);
   requireLines(sheet, axis, to, 0);
   if (count === 0 || (to >= from && to <= from + count)) return;
+  sheet.book.shape++;
   const span = movedSpan(from, count, to);
   rearrange(sheet, { sheet: sheet.name, axis, span }, () =>
     reorder(sheet.grid, axis, (index) => span(index, index)?.[0] ?? index),
@@ -72,7 +73,8 @@ function resizeGrid(grid: Grid, axis: Axis, at: number, count: number): void {
   else grid.deleteColumns(at, -count);
 }
 
-function linesOf(sheet: Sheet, axis: Axis): Lines {
+/** The sizes and hiding of a sheet's rows or columns. */
+export function linesOf(sheet: Sheet, axis: Axis): Lines {
   return axis === 'rows' ? sheet.rowLines : sheet.columnLines;
 }
 

@@ -11,11 +11,15 @@ export async function command<Reply>(name: string, question: object): Promise<Re
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-workbench-token': TOKEN },
     body: JSON.stringify(question),
+  }).catch(() => {
+    throw new Error(UNREACHABLE);
   });
   const reply: unknown = await response.json();
   if (!response.ok) throw new Error((reply as { error?: string }).error ?? response.statusText);
   return reply as Reply;
 }
+
+const UNREACHABLE = 'ติดต่อเวิร์กเบนช์ไม่ได้ สิ่งที่เพิ่งทำจึงไม่ถูกบันทึก ตรวจว่าหน้าต่างคำสั่งที่สั่ง npm start ยังเปิดอยู่ แล้วทำใหม่อีกครั้ง';
 
 /** Rows that the page does not hold, at once: copying and tests cannot wait. */
 export function rowsNow(sheetId: number, from: number, to: number): RowsView {

@@ -43,14 +43,22 @@ export const clearSelection = (): Promise<void> => send('clear', { block: blockO
 
 /** Sends a person's change of the open tab, and asks again with a "yes" when the server warns. */
 export async function send(name: string, order: object): Promise<void> {
-  const question = { sheetId: get().tabId, ...order };
-  const reply = await command<EditReply>(name, question).catch(
-    (error: Error) => ({ done: false, refusal: error.message }) as const,
-  );
+  const reply = await change(name, { sheetId: get().tabId, ...order });
   if (reply.done) void loadDetails();
   else if ('refusal' in reply) set({ notice: { text: reply.refusal } });
   else
     set({ notice: { text: reply.warning, proceed: () => void send(name, { ...order, confirmed: true }) } });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: an undo must not overtake the typing it is to take back. */
+export function change(name: string, question: object): Promise<EditReply> {
+  const reply = last
+    .then(() => command<EditReply>(name, question))
+    .catch((error: Error) => ({ done: false, refusal: error.message }) as const);
+  last = reply;
+  return reply;
 }
 
 /** Keys go to the grid again once an editor or a menu has closed. */

@@ -7,6 +7,7 @@ import { localAddress } from './links';
 import { selectCell } from './select';
 import { blockOf, START } from './selection';
 import { set, useStore } from './store';
+import { takeBack } from './undo';
 
 /** Where the person stands, and what the cell really holds. */
 export function FormulaBar(): JSX.Element {
@@ -17,6 +18,7 @@ export function FormulaBar(): JSX.Element {
   const open = (text: string) => set({ draft: { row, column, text, quick: false } });
   return (
     <div class="formula-bar">
+      <TakeBack />
       <NameBox name={nameOf(selection)} />
       <span class="fx" aria-hidden="true">
         fx
@@ -35,6 +37,33 @@ export function FormulaBar(): JSX.Element {
         </a>
       )}
     </div>
+  );
+}
+
+/** The same as Ctrl+Z and Ctrl+Y. */
+function TakeBack(): JSX.Element {
+  const canUndo = useStore((state) => state.book?.canUndo) ?? false;
+  const canRedo = useStore((state) => state.book?.canRedo) ?? false;
+  const button = (which: 'undo' | 'redo', label: string, keys: string, isPossible: boolean) => (
+    <button
+      type="button"
+      class="sign"
+      aria-label={label}
+      title={`${label} (${keys})`}
+      disabled={!isPossible}
+      onClick={() => {
+        void takeBack(which);
+        focusGrid();
+      }}
+    >
+      <Icon name={which} />
+    </button>
+  );
+  return (
+    <>
+      {button('undo', 'เลิกทำ', 'Ctrl+Z', canUndo)}
+      {button('redo', 'ทำซ้ำ', 'Ctrl+Y', canRedo)}
+    </>
   );
 }
 

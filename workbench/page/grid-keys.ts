@@ -8,6 +8,7 @@ import { blockOf, single } from './selection';
 import { cellAt } from './sheet-data';
 import { type Draft, get, openSheet } from './store';
 import { fromTsv, toTsv } from './tsv';
+import { takeBack } from './undo';
 
 const PAGE = 20;
 
@@ -56,11 +57,22 @@ function deedOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
   return DEEDS[key];
 }
 
-function commandOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
-  const steps = MOVES[key];
-  if (steps) return () => move(farther(steps), shiftKey);
-  return key.toLowerCase() === 'a' ? selectAll : undefined;
+function commandOf(event: KeyboardEvent): Deed | undefined {
+  const steps = MOVES[event.key];
+  if (steps) return () => move(farther(steps), event.shiftKey);
+  return COMMANDS[`${event.shiftKey ? 'shift+' : ''}${letterOf(event)}`];
 }
+
+const COMMANDS: Readonly<Record<string, Deed>> = {
+  a: selectAll,
+  z: () => void takeBack('undo'),
+  y: () => void takeBack('redo'),
+  'shift+z': () => void takeBack('redo'),
+};
+
+/** A Thai keyboard says ผ where Z stands: then the place of the key counts. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();
 
 /** Ticks or unticks the active cell; false when it is no check box. */
 export function toggle(): boolean {

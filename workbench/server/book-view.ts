@@ -14,6 +14,8 @@ export function bookView(host: Host, runs: Runs): BookView {
     tabs: workbook.sheets().map(({ id, name, tabColor, hidden }) => ({ id, name, color: tabColor, hidden })),
     menus: runs.menus(),
     mails: host.mails().length,
+    canUndo: workbook.history.canUndo,
+    canRedo: workbook.history.canRedo,
     forms: forms.map((form) => ({
       title: form.title || form.name,
       path: new URL(publishedUrl(form)).pathname,

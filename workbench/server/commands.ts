@@ -4,9 +4,9 @@ import { detailsOf } from './cell-details';
 import type { Desktop } from './desktop';
 import type { Host } from './host';
 import { BadRequest } from './http';
-import { callFromFrame, clearCells, editCells, sheetChanged } from './person';
+import { callFromFrame, clearCells, editCells, sheetChanged, takeBack } from './person';
 import type { EditReply } from './protocol';
-import { restructure, STRUCTURE, type StructureAct, sortRows } from './structure';
+import { resizeLines, restructure, STRUCTURE, type StructureAct, sortRows } from './structure';
 
 const place = z.number().int().min(0).max(10_000_000);
 const size = z.number().int().min(1).max(10_000_000);
@@ -40,22 +40,39 @@ export const COMMANDS = {
       confirmed,
     }),
     (desktop, order) => {
-      const reply = restructure(sheetOf(desktop.host, order.sheetId), order);
+      const reply = restructure(historyOf(desktop), sheetOf(desktop.host, order.sheetId), order);
       return afterChange(desktop, reply, STRUCTURE[order.act].change);
     },
   ),
   sort: command(z.object({ sheetId, column: place, ascending: z.boolean(), confirmed }), (desktop, order) =>
-    afterChange(desktop, sortRows(sheetOf(desktop.host, order.sheetId), order), 'OTHER'),
+    afterChange(desktop, sortRows(historyOf(desktop), sheetOf(desktop.host, order.sheetId), order), 'OTHER'),
+  ),
+  resize: command(
+    z.object({
+      sheetId,
+      axis: z.enum(['rows', 'columns']),
+      at: place,
+      count: size,
+      pixels: z.number().int().min(8).max(2000),
+    }),
+    (desktop, order) =>
+      afterChange(
+        desktop,
+        resizeLines(historyOf(desktop), sheetOf(desktop.host, order.sheetId), order),
+        'OTHER',
+      ),
   ),
   renameTab: command(
     z.object({ sheetId, name: z.string().trim().min(1).max(100) }),
     (desktop, { sheetId: id, name }) => {
       const other = desktop.host.workbook.sheetByName(name);
       if (other && other.id !== id) return { done: false, refusal: `มีแท็บชื่อ “${name}” อยู่แล้ว ให้ใช้ชื่ออื่น` };
-      desktop.host.workbook.renameSheet(sheetOf(desktop.host, id).id, name);
+      historyOf(desktop).rename(sheetOf(desktop.host, id), name);
       return afterChange(desktop, { done: true }, 'OTHER');
     },
   ),
+  undo: command(z.object({}), (desktop) => takeBack(desktop, 'undo')),
+  redo: command(z.object({}), (desktop) => takeBack(desktop, 'redo')),
   run: command(
     z.object({ functionName: z.string(), label: z.string().optional() }),
     async ({ runs, host }, order) => {
@@ -117,6 +134,8 @@ function sheetOf(host: Host, id: number): SheetModel {
   if (!sheet) throw new BadRequest(404, 'แท็บนี้ไม่มีแล้ว');
   return sheet;
 }
+
+const historyOf = ({ host }: Desktop) => host.workbook.history;
 
 function afterChange(desktop: Desktop, reply: EditReply, changeType: string): EditReply {
   if (reply.done) sheetChanged(desktop, changeType);

@@ -16,7 +16,7 @@ export function editCells(
   order: CellsOrder & { readonly inputs: readonly (readonly string[])[] },
 ): EditReply {
   const before = oneValue(order.sheet, order.block);
-  const reply = type(order);
+  const reply = type({ ...order, history: desktop.host.workbook.history });
   if (reply.done) edited(desktop, order, before);
   return reply;
 }
@@ -27,10 +27,29 @@ export function clearCells(desktop: Desktop, order: CellsOrder): EditReply {
   const obstacle = obstacleTo(sheet, block, order.confirmed);
   if (obstacle) return obstacle;
   const before = oneValue(sheet, block);
-  sheet.clear(block, { contents: true });
+  desktop.host.workbook.history.cells(sheet, block, () => sheet.clear(block, { contents: true }));
   edited(desktop, order, before);
   return { done: true };
 }
+
+/**
+ * Takes back what a person did last, or does it again. That this fires edit triggers, with the range but without values,
+ * as pasting does, is believed; no document says it.
+ */
+export function takeBack(desktop: Desktop, which: 'undo' | 'redo'): EditReply {
+  const { workbook } = desktop.host;
+  const undone = workbook.history[which]();
+  if (undone === 'lost') return { done: false, refusal: LOST };
+  if (!undone) return { done: true };
+  const { sheetId, block, kind } = undone;
+  const sheet = workbook.sheetById(sheetId);
+  if (kind === 'cells' && sheet && block) fire(desktop, { sheet, block });
+  else sheetChanged(desktop, 'OTHER');
+  return { done: true, shown: { sheetId, block } };
+}
+
+const LOST =
+  'เลิกทำไม่ได้แล้ว เพราะหลังจากนั้นโปรแกรมแทรก ลบ หรือย้ายแถว คอลัมน์ หรือแท็บ ตำแหน่งเซลล์จึงเปลี่ยนไป ให้แก้ไขด้วยมือแทน';
 
 /** Fires what waits for a change of structure, without keeping the page. */
 export function sheetChanged(desktop: Desktop, changeType: string): void {
@@ -50,14 +69,17 @@ export async function callFromFrame(
   return { ok: false, error: { name, message } };
 }
 
-function edited({ runs, host }: Desktop, { sheet, block }: CellsOrder, before: CellValue | undefined): void {
+function edited(desktop: Desktop, { sheet, block }: CellsOrder, before: CellValue | undefined): void {
   const after = typedValue(sheet, block);
-  const edit: Edit = {
+  fire(desktop, {
     sheet,
     block,
     ...(before !== undefined && { oldValue: before }),
     ...(after !== undefined && { value: after }),
-  };
+  });
+}
+
+function fire({ runs, host }: Desktop, edit: Edit): void {
   void runs.trackAll('ตอบสนองการแก้ไข', (desk) => host.edited(edit, desk));
 }
 

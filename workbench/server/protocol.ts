@@ -12,6 +12,8 @@ export interface BookView {
   readonly tabs: readonly TabView[];
   readonly menus: readonly MenuView[];
   readonly mails: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly forms: readonly FormLink[];
 }
 
@@ -98,9 +100,15 @@ export interface CellDetails {
   readonly link: string | null;
 }
 
+/** Where an undo took place, for the page to go there. */
+export interface Shown {
+  readonly sheetId: number;
+  readonly block: Block | null;
+}
+
 /** What came of something a person did to cells. */
 export type EditReply =
-  | { readonly done: true }
+  | { readonly done: true; readonly shown?: Shown }
   /** Refused, in a sentence for the person. */
   | { readonly done: false; readonly refusal: string }
   /** Protected with a warning: to be sent again as `confirmed`. */

@@ -1,8 +1,9 @@
-import type { Block, CellInput, Protection, SheetModel, Validation } from '../model/contract';
+import type { Block, CellInput, HistoryModel, Protection, SheetModel, Validation } from '../model/contract';
 import type { EditReply } from './protocol';
 
 /** What a person puts into a block of cells. */
 export interface Typing {
+  readonly history: HistoryModel;
   readonly sheet: SheetModel;
   readonly block: Block;
   readonly inputs: readonly (readonly string[])[];
@@ -12,10 +13,10 @@ export interface Typing {
 
 /** Writes what a person typed or pasted, unless a validation or a protection speaks against it. */
 export function type(typing: Typing): EditReply {
-  const { sheet, block } = typing;
+  const { history, sheet, block } = typing;
   const obstacle = obstacleTo(sheet, block, typing.confirmed) ?? refusalOf(typing);
   if (obstacle) return obstacle;
-  sheet.write(block, readInputs(typing));
+  history.cells(sheet, block, () => sheet.write(block, readInputs(typing)));
   return { done: true };
 }
 
