@@ -1,5 +1,6 @@
 import { formatThaiDate } from '../thai/thai-date';
-import type { OwedItem, Reminder, ReminderPlan } from './reminders';
+import type { OwedItem } from './owed-items';
+import type { Reminder, ReminderPlan } from './reminders';
 
 /** The letters of today as the sidebar shows them before they go: plain data. */
 export interface ReminderPreview {

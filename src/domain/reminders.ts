@@ -4,9 +4,8 @@ import type { ReminderEntry } from '../tables/logs';
 import type { Duty } from '../tables/register';
 import { SETTINGS, type Settings } from '../tables/settings';
 import type { Placed } from '../tables/table';
-import { addDays, type Day, daysBetween } from '../thai/day';
-import { agencyIdOf, countedDuties, isOwed } from './duties';
-import { troubleIn } from './link-reasons';
+import { addDays, type Day } from '../thai/day';
+import { type OwedItem, outstandingItems } from './owed-items';
 
 /** All that decides who is written to on a day. */
 export interface ReminderFacts {
@@ -21,20 +20,6 @@ export interface ReminderFacts {
   readonly quota: number;
   /** Where letters go while the office tries things out. */
   readonly ownAddress: string;
-}
-
-/** A duty that the agency has to see to, with what its letter says of it. */
-export interface OwedItem {
-  readonly key: string;
-  readonly code: string;
-  readonly title: string;
-  readonly due: Day;
-  /** Zero until the deadline has passed. */
-  readonly daysLate: number;
-  readonly criteria: string;
-  readonly status: Duty['status'];
-  /** What the reviewer or the check found wrong; empty when nothing was reported. */
-  readonly finding: string;
 }
 
 /** A letter to be written to an agency. */
@@ -137,33 +122,13 @@ const addressesIn = (typed: readonly string[]): string[] => [
   ...new Set(typed.flatMap((text) => text.split(/[;\s]+/)).filter(isAddress)),
 ];
 
-function owedBy({ id }: Agency, { today, settings, duties, items }: ReminderFacts): OwedItem[] {
+function owedBy(agency: Agency, facts: ReminderFacts): OwedItem[] {
+  const { today, settings } = facts;
   const horizon = addDays(today, Math.max(0, settings.noticeDays ?? SETTINGS.noticeDays.initial ?? 0));
-  const own = countedDuties(duties).filter((duty) => agencyIdOf(duty.key) === id && isOwed(duty));
-  return own.flatMap((duty) =>
-    duty.due === null || duty.due > horizon ? [] : [owedItem(duty, duty.due, today, items)],
+  return outstandingItems(agency, facts).flatMap((item) =>
+    item.due === null || item.due > horizon ? [] : [{ ...item, due: item.due }],
   );
 }
-
-function owedItem(duty: Duty, due: Day, today: Day, items: readonly Item[]): OwedItem {
-  const item = items.find(({ code }) => code === duty.item);
-  return {
-    key: duty.key,
-    code: duty.item,
-    title: item?.title ?? duty.title,
-    due,
-    daysLate: Math.max(0, daysBetween(due, today)),
-    criteria: item?.criteria ?? '',
-    status: duty.status,
-    finding: FINDING[duty.status]?.(duty) ?? '',
-  };
-}
-
-/** Where the reason stands why a duty came back to the agency. */
-const FINDING: Partial<Record<Duty['status'], (duty: Duty) => string>> = {
-  ลิงก์มีปัญหา: ({ linkResult, remark }) => troubleIn(linkResult) || remark,
-  ให้แก้ไข: ({ remark }) => remark,
-};
 
 const daysLate = ({ owed }: Reminder) => Math.max(...owed.map((item) => item.daysLate));
 

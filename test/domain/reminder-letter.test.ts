@@ -1,6 +1,7 @@
 import { html } from '../../src/domain/html';
+import type { OwedItem } from '../../src/domain/owed-items';
 import { letterOf } from '../../src/domain/reminder-letter';
-import type { OwedItem, Reminder } from '../../src/domain/reminders';
+import type { Reminder } from '../../src/domain/reminders';
 import { agencies } from '../../src/tables/agencies';
 import { SETTINGS, type Settings } from '../../src/tables/settings';
 import { blank } from '../../src/tables/table';
