@@ -1,16 +1,17 @@
 import { type Assignment, assignDuties } from '../domain/assignment';
 import { describeMerge, questionBeforeStopping, requireAssignable } from '../domain/assignment-report';
 import { problemsOfChangedIds } from '../domain/changed-ids';
-import { countedDuties } from '../domain/duties';
+import { countedDuties, isReported } from '../domain/duties';
 import { recallDates } from '../domain/given-dates';
 import { type Merge, mergeRegister } from '../domain/merge';
 import { officialPage } from '../domain/official-table';
 import { adviceOn, UserError } from '../domain/problem';
-import { register } from '../tables/register';
+import { type Duty, register } from '../tables/register';
 import { log } from './log';
 import { keepLongText, recallLongText } from './long-text';
 import { paintProgress } from './paint-progress';
 import { readYear, type Year } from './read-year';
+import { readRecords } from './records';
 import type { Services } from './services';
 
 const GIVEN_DATES = 'assign.givenDates';
@@ -52,15 +53,26 @@ function decide({ workbook, store }: Services): Decision {
 function write(services: Services, { year, assignment, merge }: Decision): string {
   const { workbook, store } = services;
   workbook.update(register, merge.changes);
-  workbook.append(register, merge.additions);
+  const { rows: additions, recalled } = recallAdditions(services, merge.additions);
+  workbook.append(register, additions);
   keepLongText(store, GIVEN_DATES, merge.givenDates.text);
   const duties = countedDuties(workbook.read(register).rows);
   workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
   const unread = paintProgress(services, { ...assignment, duties, settings: year.settings });
   const changedIds = problemsOfChangedIds(year.agencies, merge.leaving);
   const problems = [...year.problems, ...changedIds, ...merge.problems, ...unread, ...assignment.problems];
-  const summary = describeMerge(assignment, merge);
+  const summary = describeMerge(assignment, merge, recalled);
   const isChanged = merge.additions.length + merge.changes.length > 0;
   if (isChanged) log(services, 'สร้างตารางมอบหมาย', 'สำเร็จ', summary);
   return [summary, ...adviceOn(problems)].join('\n\n');
+}
+
+/** Rows that stood here before, whose register or row somebody deleted, come back with what the records know of them. */
+function recallAdditions(
+  { workbook }: Services,
+  additions: readonly Duty[],
+): { rows: readonly Duty[]; recalled: number } {
+  if (additions.length === 0) return { rows: [], recalled: 0 };
+  const rows = additions.map(readRecords(workbook));
+  return { rows, recalled: rows.filter(isReported).length };
 }

@@ -11,10 +11,13 @@ import { SETTINGS, settings } from '../tables/settings';
 import type { Table } from '../tables/table';
 import { readFiscalYear } from '../thai/fiscal-year';
 import { log } from './log';
+import { rememberLost, restoreRegister } from './restore-register';
 import type { Services } from './services';
 
 /** What only set-up may do to the workbook: make and mend its tabs. */
 export interface Workshop {
+  /** The columns of a table that is there but lacks them. */
+  lacking(table: Table): readonly string[];
   /** Makes or mends every tab; what was right is neither touched nor listed. */
   prepare(): readonly Repair[];
   /** Adds headings beside a table's own columns; says whether any was missing. */
@@ -25,13 +28,18 @@ export interface Workshop {
 
 /** Makes the workbook, or mends what is broken in it; what people typed stays. Returns what was done, for the person. */
 export function setUp(services: Services, workshop: Workshop): string {
-  const tabs = services.lock.hold(() => [...workshop.prepare(), ...addSettings(services)]);
+  const tabs = services.lock.hold(() => {
+    rememberLost(services, workshop.lacking(register));
+    return [...workshop.prepare(), ...addSettings(services)];
+  });
   const year = fiscalYearOf(services) ?? askFiscalYear(services);
   const contents = services.lock.hold(() => fill(services, workshop, year));
+  const restored = services.lock.hold(() => restoreRegister(services));
   const triggers = services.schedule.installStanding();
   const repairs = [...tabs, ...contents, ...triggerRepairs(triggers.installed)];
   const lines = [
     ...summary(repairs),
+    ...restored,
     ...yearAdvice(year),
     ...(triggers.owner === 'someone-else' ? [TRIGGERS_ELSEWHERE] : []),
   ];
@@ -48,7 +56,9 @@ const summary = (repairs: readonly Repair[]): string[] =>
     : [
         'เตรียมสมุดงานเรียบร้อย สิ่งที่ทำมีดังนี้',
         ...describeRepairs(repairs),
-        ...(repairs.some(({ part }) => part === 'column') ? [EMPTY_COLUMNS] : []),
+        ...(repairs.some(({ part, tab }) => part === 'column' && tab !== register.tab)
+          ? [EMPTY_COLUMNS]
+          : []),
       ];
 
 const EMPTY_COLUMNS =

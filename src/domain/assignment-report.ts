@@ -3,10 +3,15 @@ import type { Assignment } from './assignment';
 import type { Merge } from './merge';
 import { adviceOn, UserError } from './problem';
 
-/** What one running of the assignment changed, line by line. */
-export function describeMerge({ duties, agencies, items }: Assignment, merge: Merge): string {
+/** What one running of the assignment changed, line by line; `recalled` of the added duties came back with what was recorded of them. */
+export function describeMerge(
+  { duties, agencies, items }: Assignment,
+  merge: Merge,
+  recalled: number,
+): string {
   const counts: readonly (readonly [count: number, line: string])[] = [
     [merge.additions.length, 'หน้าที่ที่เพิ่มใหม่'],
+    [recalled, 'ในจำนวนนี้ มีรายงานหรือผลสอบทานเดิม เติมคืนจากบันทึกแล้ว'],
     [merge.redated.length, 'หน้าที่ที่เปลี่ยนกำหนดส่งตามกติกาหรือรอบ'],
     [merge.returning.length, 'หน้าที่ที่กลับเข้ากติกา'],
     [merge.leaving.length, 'หน้าที่ที่ไม่อยู่ในกติกาแล้ว (แถวและข้อมูลเดิมยังอยู่)'],

@@ -97,6 +97,25 @@ function resultOf(links: readonly string[], checks: Checks): string {
   return check === undefined ? 'ยังตรวจไม่เสร็จ' : describeVerdict(check.verdict, place + check.reason);
 }
 
+/**
+ * What checks that are on record make of a duty. A decision that came after them knows better, as in `statusAfter`; empty when
+ * nothing was decided since the last report.
+ */
+export function statusOfCheckedLinks(
+  duty: Pick<Duty, 'status' | 'evidence'>,
+  checks: Checks,
+  decidedAt: Moment | '',
+): Pick<Duty, 'status' | 'linkResult'> {
+  const links = findLinks(duty.evidence.join('\n'));
+  const known = links.flatMap((link) => checks.get(link) ?? []);
+  if (known.length === 0) return { status: duty.status, linkResult: '' };
+  const linkResult = resultOf(links, checks);
+  const isNewlyDead = known.some((check) => isDead(check) && (check.checkedAt ?? '') > decidedAt);
+  const isDecided = decidedAt !== '' && duty.status !== 'ผ่าน';
+  const before = { status: duty.status, linkResult: '' };
+  return { status: isDecided ? duty.status : statusAfter(before, linkResult, isNewlyDead), linkResult };
+}
+
 const isTrouble = (linkResult: string) => linkResult.startsWith('มีปัญหา');
 
 function isDead(check: LinkCheck | undefined): boolean {
@@ -107,7 +126,11 @@ function isDead(check: LinkCheck | undefined): boolean {
  * The status after a check. Trouble moves a duty once, when it is found: who sets the status differently afterwards knows better. Trouble
  * that is over gives back what the program took.
  */
-function statusAfter({ status, linkResult: before }: Duty, linkResult: string, isNewlyDead: boolean): Status {
+function statusAfter(
+  { status, linkResult: before }: Pick<Duty, 'status' | 'linkResult'>,
+  linkResult: string,
+  isNewlyDead: boolean,
+): Status {
   if (status === 'ผ่าน') return isNewlyDead ? 'ลิงก์มีปัญหา' : status;
   const isFound = isTrouble(linkResult) && !isTrouble(before);
   const isOver = !isTrouble(linkResult) && isTrouble(before);

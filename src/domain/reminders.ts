@@ -6,6 +6,7 @@ import { SETTINGS, type Settings } from '../tables/settings';
 import type { Placed } from '../tables/table';
 import { addDays, type Day } from '../thai/day';
 import { type OwedItem, outstandingItems } from './owed-items';
+import { isTrialEntry, mailIdOf, TRIAL } from './reminder-record';
 
 /** All that decides who is written to on a day. */
 export interface ReminderFacts {
@@ -54,7 +55,6 @@ export interface ReminderPlan {
 
 /** Google's limit for one message. */
 const MOST_RECIPIENTS = 50;
-const TRIAL = 'ทดลอง';
 /** States that keep an agency from being written to again on the same day. */
 const SENT: readonly ReminderEntry['state'][] = ['ส่งแล้ว', 'กำลังส่ง'];
 
@@ -108,7 +108,7 @@ function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
   };
   const { trial: isTrial } = settings;
   return {
-    mailId: isTrial ? `${TRIAL}/${today}/${agency.id}` : `${today}/${agency.id}`,
+    mailId: mailIdOf(today, agency.id, isTrial),
     agency,
     owed,
     isTrial,
@@ -142,9 +142,6 @@ function wasSent({ mailId, agency, isTrial }: Reminder, { ledger, today }: Remin
           isTrialEntry(entry) === isTrial)),
   );
 }
-
-/** Whether a row of the ledger tells of a letter that went to oneself. */
-const isTrialEntry = ({ cause }: ReminderEntry): boolean => cause.startsWith(TRIAL);
 
 /** As many letters as there are recipients left; a letter that does not fit leaves room for a smaller one behind it. */
 function fitting(reminders: readonly Reminder[], quota: number): Reminder[] {

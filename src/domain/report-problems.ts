@@ -1,3 +1,5 @@
+import type { Report } from '../tables/reports';
+
 /** Everything that `ปัญหา` of a report can say. */
 export const REPORT_PROBLEM = {
   /** Recorded, and on its way into the register; stands there only while a run is under way or was cut off. */
@@ -20,3 +22,15 @@ export const REPORT_PROBLEM = {
 
 /** Problems that end when a person accepts where the answer came from. */
 export const WAITS_FOR_CONFIRMATION: readonly string[] = [REPORT_PROBLEM.noCode, REPORT_PROBLEM.wrongCode];
+
+/** Problems with which an answer has had its effect: it asks a person to decide. */
+const LEFT_TO_DECIDE: readonly string[] = [
+  REPORT_PROBLEM.releaseAsked,
+  REPORT_PROBLEM.noneDeclared,
+  REPORT_PROBLEM.noReason,
+];
+
+/** Whether the row has had its effect on the register. */
+export function isUsed({ kind, problem }: Pick<Report, 'kind' | 'problem'>): boolean {
+  return LEFT_TO_DECIDE.includes(problem) || (problem === '' && kind !== 'ข้อความ');
+}

@@ -38,6 +38,16 @@ function sheetOf(places: Places, tab: Tab, position: number): { sheet: Sheet; ma
   return { sheet, made: found === null };
 }
 
+/** The keys of the columns that a tab lacks which is there. */
+export function lackingColumns(places: Places, table: Table): string[] {
+  const sheet = places.find(table);
+  if (sheet === null) return [];
+  const top = topRowsOf(sheet);
+  const row = headingRowOf(table, top, sheet.getFrozenRows()) ?? table.rowsAbove + 1;
+  const columns = locateColumns(table, places.marks(table, sheet), top[row - 1] ?? []);
+  return Object.keys(table.columns).filter((key) => !columns.has(key));
+}
+
 function preparePage(places: Places, page: Tab, position: number): Repair[] {
   const { sheet, made } = sheetOf(places, page, position);
   const guarded = protectTab(sheet, { whole: true, headingRow: 1, columns: [] });

@@ -5,7 +5,7 @@ import { forms } from './forms';
 import { mail } from './mail';
 import { paintPage } from './paint';
 import { openPlaces, type Places, requireSheet } from './places';
-import { prepareWorkbook } from './prepare';
+import { lackingColumns, prepareWorkbook } from './prepare';
 import { addHeadings, setLegend } from './prepare-extras';
 import { schedule } from './schedule';
 import { chance, dataFiles, lock, openClock, store, user } from './state';
@@ -61,6 +61,7 @@ const openWorkbook = (places: Places): Workbook => ({
 });
 
 const openWorkshop = (places: Places): Workshop => ({
+  lacking: (table) => lackingColumns(places, table),
   prepare: () => prepareWorkbook(places),
   addHeadings: (table, headings) => addHeadings(places, table, headings),
   legend: (table, cells) => setLegend(places, table, cells),

@@ -81,7 +81,7 @@ describe('links', () => {
 });
 
 describe('jobs started from the sidebar', () => {
-  const noWorkshop = { prepare: () => [], addHeadings: () => false, legend: () => false };
+  const noWorkshop = { lacking: () => [], prepare: () => [], addHeadings: () => false, legend: () => false };
 
   test('do what the menu does and give its words', () => {
     const memory = world(smallYear());
