@@ -47,7 +47,11 @@ export const SCRIPT_OPTIONS: Options = {
   seed: VALUE,
   account: VALUE,
   user: VALUE,
+  'deny-scope': VALUES,
+  published: FLAG,
 };
+/** What `run` and `exec` take besides. */
+export const START_OPTIONS: Options = { ...SCRIPT_OPTIONS, with: VALUES, 'auth-mode': VALUE };
 
 /** Answers on standard output; nothing else goes there. */
 export function print(answer: unknown): void {

@@ -1,6 +1,7 @@
 import { loadProject, type Project } from '../cloud/project';
 import { readArguments } from './arguments';
-import { type Command, SCRIPT_OPTIONS, VALUE, VALUES } from './command';
+import { authModeOf } from './auth-mode';
+import { type Command, START_OPTIONS, VALUE } from './command';
 import { makeWorkbook } from './new';
 import { momentOf, moveToNow, withCloud } from './opening';
 import { readParticipants, runAll } from './side-by-side';
@@ -8,8 +9,8 @@ import { readParticipants, runAll } from './side-by-side';
 /** The same as `run` for any other Apps Script file; in a folder without a workbook it gets an empty one. */
 export const execCommand: Command = {
   usage:
-    "exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]",
-  options: { ...SCRIPT_OPTIONS, manifest: VALUE, with: VALUES },
+    "exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]",
+  options: { ...START_OPTIONS, manifest: VALUE },
   words: [1, Number.POSITIVE_INFINITY],
   run: (input) =>
     withCloud(input, 'write', (cloud) => {
@@ -21,7 +22,7 @@ export const execCommand: Command = {
       if (cloud.isNew) makeWorkbook(cloud, 'empty', momentOf(input, 'now'));
       moveToNow(cloud, input);
       const others = readParticipants(input).map((other) => ({ ...other, project }));
-      return runAll(cloud, [{ functionName, args, project }, ...others], input);
+      return runAll(cloud, [{ functionName, args, project, ...authModeOf(input) }, ...others], input);
     }),
 };
 

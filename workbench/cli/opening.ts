@@ -32,6 +32,8 @@ function optionsOf(input: Input): CloudOptions {
     dist: join(__dirname, '../../dist'),
     account: accountOf(input.text('account')),
     network: networkOf(input),
+    deniedScopes: input.texts('deny-scope').map(scopeOf),
+    isPublished: input.flag('published'),
     ui: answeringUi(input),
     faults: input.texts('fault').map(faultOf),
     ...(user !== undefined && { user }),
@@ -46,6 +48,15 @@ function faultOf(spec: string): Fault {
   } catch (error) {
     throw error instanceof FaultSyntax ? new UsageError(error.message) : error;
   }
+}
+
+const SCOPES = 'https://www.googleapis.com/auth/';
+
+/** `scopeOf('script.send_mail')` → `'https://www.googleapis.com/auth/script.send_mail'` */
+function scopeOf(text: string): string {
+  if (/^https:\/\/\S+$/.test(text)) return text;
+  if (/^[a-z][a-z._]*$/.test(text)) return `${SCOPES}${text}`;
+  throw new UsageError(`--deny-scope wants a scope such as script.send_mail, not ${text}`);
 }
 
 function accountOf(text = 'consumer'): CloudState['account'] {

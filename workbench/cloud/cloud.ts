@@ -5,8 +5,7 @@ import type { CloudParts, CloudState, Execution, Occasion, Outcome, PartOwner } 
 import { PART_OWNERS } from '../services/registry';
 import { type Chance, chance } from './chance';
 import { CLOCK_OWNER } from './clock-part';
-import { LIMITS } from './costs';
-import { authModeOf, openEvent } from './events';
+import { AUTHORIZATION_REQUIRED, Consent } from './consent';
 import { begin } from './execution';
 import { FormEvents } from './faults/form-events';
 import type { Fault } from './faults/grammar';
@@ -20,6 +19,7 @@ import { QUOTAS_OWNER } from './quota-part';
 import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
 import { Simultaneous, TOO_MANY } from './simultaneous';
+import { oddities, startOf } from './starting';
 import { clearStorage, Storage } from './storage';
 import { type Participant, runTogether, type Together } from './together';
 import { TRIGGERS_OWNER } from './trigger-part';
@@ -27,7 +27,6 @@ import { advanceClock, type Fired, fireOccasion } from './triggering';
 import { putWhole } from './whole-file';
 import { Workbooks } from './workbooks';
 import { lockForWriting } from './writer-lock';
-import { isLocalZone } from './zone';
 
 const OWNERS: readonly PartOwner[] = [
   CLOCK_OWNER,
@@ -57,6 +56,7 @@ export class Cloud implements CloudState {
   readonly folder: string;
   readonly account: 'consumer' | 'workspace';
   readonly network: CloudState['network'];
+  readonly isPublished: boolean;
   readonly parts: CloudParts;
   private readonly storage: Storage;
   private readonly workbooks: Workbooks;
@@ -73,6 +73,7 @@ export class Cloud implements CloudState {
     this.folder = options.data;
     this.account = options.account ?? 'consumer';
     this.network = options.network ?? {};
+    this.isPublished = options.isPublished ?? false;
     this.formEvents = new FormEvents({
       now: () => this.now(),
       moveClock: (moment) => this.moveClock(moment),
@@ -203,21 +204,24 @@ export class Cloud implements CloudState {
   }
 
   begin(request: Request): Begun {
-    const { effectiveUser, activeUser } = this.keyboard();
-    const simple = request.caller === 'open';
-    const actor: Actor = {
-      effectiveUser,
-      activeUser,
-      authMode: simple ? 'LIMITED' : 'FULL',
-      limitMs: simple ? LIMITS.simpleTrigger : LIMITS.execution,
-    };
-    const opened = (execution: Execution) => [
-      { authMode: authModeOf('LIMITED'), ...openEvent(execution, this.container) },
-    ];
-    return this.start(request, actor, simple ? opened : () => request.args ?? []);
+    const { actor, args } = startOf(this, request);
+    if (this.isPublished && actor.authMode === 'FULL') {
+      if (!this.isAuthorized(request)) return refused(request.functionName, AUTHORIZATION_REQUIRED);
+      this.parts.identity.enable();
+    }
+    return this.start(request, actor, args);
   }
 
-  private keyboard(): { effectiveUser: string; activeUser: string } {
+  /** Whether the person granted every scope of a project. */
+  isAuthorized({ project = this.project }: Pick<Request, 'project'>): boolean {
+    return new Consent(project.manifest, this.deniedScopes).isComplete;
+  }
+
+  private get deniedScopes(): readonly string[] {
+    return this.options.deniedScopes ?? [];
+  }
+
+  keyboard(): { effectiveUser: string; activeUser: string } {
     return {
       effectiveUser: this.options.user ?? this.parts.identity.owner,
       activeUser: this.options.user ?? '',
@@ -237,11 +241,7 @@ export class Cloud implements CloudState {
     const { functionName, realLimitMs, turns } = request;
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
-    if (!isLocalZone(project.manifest.timeZone))
-      log?.(
-        'warn',
-        `Local times are not those of ${project.manifest.timeZone}: the process runs in another zone`,
-      );
+    for (const text of oddities(project.manifest, this.deniedScopes)) log?.('warn', text);
     return {
       project,
       functionName,
@@ -250,6 +250,7 @@ export class Cloud implements CloudState {
       ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
       ...(realLimitMs !== undefined && { realLimitMs }),
       ...(turns && { turns }),
+      deniedScopes: this.deniedScopes,
       seed: this.chance.nextSeed(),
       log: (level, text) => log?.(level, text),
     };

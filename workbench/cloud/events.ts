@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../model/contract';
-import { EnumValue, type Execution } from '../services/contract';
+import { type AuthMode, EnumValue, type Execution } from '../services/contract';
 import { Spreadsheet } from '../services/spreadsheet/objects';
 import { wallAt } from './zone';
 
@@ -35,4 +35,4 @@ export function openEvent(execution: Execution, workbook: WorkbookModel): Readon
 }
 
 /** How the script was started, as an event tells it. */
-export const authModeOf = (name: 'FULL' | 'LIMITED'): EnumValue => new EnumValue('AuthMode', name);
+export const authModeOf = (name: AuthMode): EnumValue => new EnumValue('AuthMode', name);

@@ -14,6 +14,7 @@ import {
 } from '../services/contract';
 import { SERVICES } from '../services/registry';
 import { Handles } from './codec';
+import { Consent } from './consent';
 import { LIMITS, REAL_LIMIT } from './costs';
 import { Gate, type GateKeeper } from './gate';
 import type { Begun, Ground, Order } from './order';
@@ -45,6 +46,7 @@ class Running implements GateKeeper {
   readonly id = `execution-${++started}`;
   readonly outcome: Promise<Outcome>;
   readonly ui: UiPort | null;
+  readonly consent: Consent;
   declare readonly containerId?: string;
   private readonly memory = new SharedArrayBuffer(MEMORY_BYTES);
   private readonly clock = clockOf(this.memory);
@@ -67,6 +69,7 @@ class Running implements GateKeeper {
     private readonly order: Order,
   ) {
     if (order.containerId !== undefined) this.containerId = order.containerId;
+    this.consent = new Consent(order.project.manifest, order.deniedScopes);
     this.start = ground.state.now();
     this.clock[0] = this.start;
     this.limit = this.start + (order.limitMs ?? LIMITS.execution);
@@ -114,6 +117,11 @@ class Running implements GateKeeper {
     this.clock[0] = this.now() + milliseconds;
     if (this.now() <= this.limit) return;
     this.stop(TOO_LONG);
+    throw new Over();
+  }
+
+  end(message: string): never {
+    this.stop({ name: 'Exception', message, stack: '' });
     throw new Over();
   }
 

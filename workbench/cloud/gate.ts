@@ -67,7 +67,7 @@ export class Gate {
     const name = `${exposure.className}.${call.method}`;
     const cost = Object.hasOwn(exposure.methods, call.method) ? exposure.methods[call.method] : undefined;
     if (!cost) throw new NotImplemented(name);
-    checkPermission(exposure, call.method, this.execution.authMode, this.execution.manifest);
+    checkPermission(exposure, call.method, this.execution.authMode, this.execution.consent);
     const strikes = this.count(name);
     suffer(this.execution, strikes, { name, when: 'before' });
     this.admit(exposure, name, cost);

@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
 import type { CloudPart, CloudState, PartOwner } from '../services/contract';
 
-const SAVED = z.object({ owner: z.string(), scriptId: z.string(), containerId: z.string() });
+const SAVED = z.object({
+  owner: z.string(),
+  scriptId: z.string(),
+  containerId: z.string(),
+  isEnabled: z.optional(z.boolean()),
+});
 type Saved = z.infer<typeof SAVED>;
 
 /** Who owns the folder's files, and which ids Google would know them by; kept as the part `identity`. */
 export class IdentityPart implements CloudPart {
-  constructor(private readonly saved: Saved) {}
+  constructor(private saved: Saved) {}
 
   get owner(): string {
     return this.saved.owner;
@@ -19,6 +24,15 @@ export class IdentityPart implements CloudPart {
   /** The spreadsheet the project is bound to. */
   get containerId(): string {
     return this.saved.containerId;
+  }
+
+  /** Whether somebody has used the published add-on in this file. */
+  get isEnabled(): boolean {
+    return this.saved.isEnabled ?? false;
+  }
+
+  enable(): void {
+    this.saved = { ...this.saved, isEnabled: true };
   }
 
   snapshot(): unknown {

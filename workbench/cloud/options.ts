@@ -12,6 +12,10 @@ export interface CloudOptions {
   readonly account?: 'consumer' | 'workspace';
   /** Who sits at the keyboard; without it the owner, whom Google does not name to the script. */
   readonly user?: string;
+  /** Scopes that the person did not grant. */
+  readonly deniedScopes?: readonly string[];
+  /** The project is a published add-on, not a script bound to the workbook. */
+  readonly isPublished?: boolean;
   readonly seed?: number;
   /** What shall break, and where. */
   readonly faults?: readonly Fault[];

@@ -15,6 +15,8 @@ export interface Order {
   readonly authMode: AuthMode;
   readonly effectiveUser: string;
   readonly activeUser: string;
+  /** Scopes that the person did not grant. */
+  readonly deniedScopes: readonly string[];
   readonly containerId?: string;
   readonly ui: UiPort | null;
   readonly limitMs?: number;

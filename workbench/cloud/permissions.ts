@@ -1,4 +1,5 @@
-import { type AuthMode, type Exposure, type Manifest, ScriptError } from '../services/contract';
+import { type AuthMode, type Exposure, ScriptError } from '../services/contract';
+import type { Consent } from './consent';
 
 /** What AuthMode NONE leaves (an add-on not yet enabled in the file): menus and what touches neither user nor file. */
 const IN_NONE: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -29,21 +30,17 @@ const LIMITED_SCOPES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Throws what Google throws when the manifest or the way the script was started does not allow a call. */
-export function checkPermission(
-  exposure: Exposure,
-  method: string,
-  mode: AuthMode,
-  manifest: Manifest,
-): void {
+/** Throws what Google throws when the manifest, the person or the way the script was started does not allow a call. */
+export function checkPermission(exposure: Exposure, method: string, mode: AuthMode, consent: Consent): void {
   const name = `${exposure.className}.${method}`;
   const scopes = exposure.methodScopes?.[method] ?? exposure.scopes ?? [];
-  if (!isAllowed(exposure.className, method, mode, scopes)) {
-    throw new ScriptError(`You do not have permission to call ${name}.${required(scopes)}`);
-  }
-  if (scopes.length > 0 && !hasOne(manifest, scopes)) {
+  const refused = () => new ScriptError(`You do not have permission to call ${name}.${required(scopes)}`);
+  const isOne = (test: (scope: string) => boolean) => scopes.length === 0 || scopes.some(test);
+  if (!isAllowed(exposure.className, method, mode, scopes)) throw refused();
+  if (!isOne((scope) => consent.isAskedFor(scope)))
     throw new ScriptError(`Specified permissions are not sufficient to call ${name}.${required(scopes)}`);
-  }
+  // Nobody is asked for the few scopes of a simple trigger, so nobody can withhold them.
+  if (mode === 'FULL' && !isOne((scope) => consent.isGranted(scope))) throw refused();
 }
 
 function isAllowed(className: string, method: string, mode: AuthMode, scopes: readonly string[]): boolean {
@@ -52,9 +49,6 @@ function isAllowed(className: string, method: string, mode: AuthMode, scopes: re
   if (NOT_IN_LIMITED[className]?.includes(method)) return false;
   return scopes.length === 0 || scopes.some((scope) => LIMITED_SCOPES.has(scope));
 }
-
-const hasOne = (manifest: Manifest, scopes: readonly string[]) =>
-  manifest.oauthScopes === undefined || scopes.some((scope) => manifest.oauthScopes?.includes(scope));
 
 /** `required(['a', 'b'])` → `' Required permissions: (a || b)'`. */
 function required(scopes: readonly string[]): string {

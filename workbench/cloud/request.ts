@@ -8,6 +8,8 @@ export interface Request {
   readonly args?: readonly unknown[];
   /** A click in the menu, `google.script.run` of a page, or the opening of the file (a simple trigger, which gets an event). */
   readonly caller?: 'menu' | 'page' | 'open';
+  /** Not that of the caller: the function gets an event that says so, as `onOpen` or `onInstall` does. */
+  readonly authMode?: AuthMode;
   /** Instead of the built project. */
   readonly project?: Project;
   readonly ui?: UiPort | null;

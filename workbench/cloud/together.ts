@@ -1,9 +1,9 @@
 import type { Outcome } from '../services/contract';
 import { chance } from './chance';
 import type { Cloud } from './cloud';
-import { LIMITS } from './costs';
 import { authModeOf, clockEvent } from './events';
 import type { Actor, Request } from './request';
+import { underMode } from './starting';
 import { Turns } from './turns';
 
 /** One of several executions at once: a person's (the owner's without an address), or a clock trigger's. */
@@ -50,9 +50,8 @@ export async function runTogether(
 function actorOf({ parts }: Host, { user, isTrigger }: Participant): Actor {
   const who = user ?? parts.identity.owner;
   return {
-    authMode: 'FULL',
+    ...underMode('FULL'),
     effectiveUser: who,
     activeUser: isTrigger ? '' : (user ?? ''),
-    limitMs: LIMITS.execution,
   };
 }

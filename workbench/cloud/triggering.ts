@@ -1,11 +1,12 @@
 import type { Execution, Occasion, Outcome } from '../services/contract';
 import type { Cloud } from './cloud';
-import { LIMITS } from './costs';
+import { AUTHORIZATION_REQUIRED } from './consent';
 import { authModeOf, clockEvent } from './events';
 import { refused } from './order';
 import { loadProject } from './project';
 import { QUOTAS } from './quota-part';
 import type { Actor, Watchers } from './request';
+import { simpleMode, underMode } from './starting';
 import type { StoredTrigger } from './trigger-part';
 
 /** A trigger that fired, and when. */
@@ -16,7 +17,16 @@ export interface Fired {
 
 type Host = Pick<
   Cloud,
-  'start' | 'project' | 'parts' | 'account' | 'now' | 'moveClock' | 'save' | 'fireLate'
+  | 'start'
+  | 'project'
+  | 'parts'
+  | 'account'
+  | 'isPublished'
+  | 'isAuthorized'
+  | 'now'
+  | 'moveClock'
+  | 'save'
+  | 'fireLate'
 >;
 type Fire = () => Promise<Outcome>;
 type EventOf = (execution: Execution) => Readonly<Record<string, unknown>>;
@@ -42,13 +52,12 @@ function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   if (!functionName || !occasion.sourceIds.includes(containerId) || !isNamed(host, functionName)) return [];
   const { user } = occasion;
   const actor: Actor = {
-    authMode: 'LIMITED',
+    ...underMode(simpleMode(host)),
     effectiveUser: user || owner,
     activeUser: user,
-    limitMs: LIMITS.simpleTrigger,
   };
   const args = (execution: Execution) => [
-    { authMode: authModeOf('LIMITED'), ...occasion.event(execution, containerId) },
+    { authMode: authModeOf(execution.authMode), ...occasion.event(execution, containerId) },
   ];
   return [() => host.start({ functionName, ...watchers }, actor, args).outcome];
 }
@@ -82,13 +91,15 @@ async function run(host: Host, { trigger, user, watchers, event }: Run): Promise
   const time = host.parts.quotas.triggers;
   if (time.remaining(creator, host.account, host.now()) <= 0)
     return refused(functionName, QUOTAS.triggers.text).outcome;
+  const project = script === null ? host.project : loadProject(script);
+  // Only a published add-on runs on until it comes to what was not granted (Triggers for Editor add-ons).
+  if (!host.isPublished && !host.isAuthorized({ project }))
+    return refused(functionName, AUTHORIZATION_REQUIRED).outcome;
   const actor: Actor = {
-    authMode: 'FULL',
+    ...underMode('FULL'),
     effectiveUser: creator,
     activeUser: user,
-    limitMs: LIMITS.execution,
   };
-  const project = script === null ? host.project : loadProject(script);
   const args = (execution: Execution) => [
     { authMode: authModeOf('FULL'), triggerUid: id, ...event(execution) },
   ];

@@ -1,3 +1,4 @@
+import type { Consent } from '../cloud/consent';
 import type { WorkbookModel } from '../model/contract';
 
 /**
@@ -103,6 +104,7 @@ export interface Execution {
   readonly activeUser: string;
   readonly authMode: AuthMode;
   readonly manifest: Manifest;
+  readonly consent: Consent;
   readonly project: ProjectSource;
   /** The spreadsheet the script is bound to; absent for a standalone script. */
   readonly containerId?: string;
@@ -113,6 +115,8 @@ export interface Execution {
   now(): number;
   /** Lets virtual time pass; ends the execution at its limit. */
   charge(milliseconds: number): void;
+  /** Ends it here, no code of the script follows; what waits to be written is written. */
+  end(message: string): never;
   log(level: LogLevel, text: string): void;
   /** What one service keeps for the length of the execution, made on first use: `execution.memo(PENDING, () => [])`. */
   memo<T>(key: symbol, make: () => T): T;
@@ -179,6 +183,8 @@ export interface CloudState {
   readonly spreadsheets: Map<string, WorkbookModel>;
   readonly parts: CloudParts;
   readonly account: 'consumer' | 'workspace';
+  /** The project is a published add-on: fewer triggers, and no access to a file before it is used there. */
+  readonly isPublished: boolean;
   /** `--hosts FILE` (absolute) and `--fetch-timeout MS`, for the fetch service. */
   readonly network: { readonly hostsFile?: string; readonly timeoutMs?: number };
   /** The stored virtual clock, in milliseconds since 1970 (an execution has its own: `execution.now()`). */

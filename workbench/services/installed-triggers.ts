@@ -30,16 +30,40 @@ export function ownTriggers({ cloud, effectiveUser }: Execution): Trigger[] {
   return own.map((stored) => new Trigger(stored));
 }
 
+type Wanted = Pick<StoredTrigger, 'functionName' | 'type' | 'source' | 'sourceId' | 'schedule'>;
+
+/** How Google calls the types; seen for clocks, believed for the others. */
+const KINDS: Readonly<Record<StoredTrigger['type'], string>> = {
+  CLOCK: 'time-based',
+  ON_OPEN: 'open',
+  ON_EDIT: 'edit',
+  ON_CHANGE: 'change',
+  ON_FORM_SUBMIT: 'form submit',
+};
+
+/**
+ * A published add-on has one trigger of a type per person and file, only for its own file, and no clock that ticks more often than
+ * hourly (Triggers for Editor add-ons). Believed: the texts of the last two, and that a clock of one shot may come sooner.
+ */
+function refuseToAddOn(execution: Execution, { type, source, sourceId, schedule }: Wanted): void {
+  if (source !== 'CLOCK' && sourceId !== execution.containerId)
+    throw new ScriptError('Add-ons can only create triggers for the file in which the add-on is used.');
+  if (schedule?.kind === 'minutes')
+    throw new ScriptError('Time-driven triggers of an add-on cannot run more frequently than once per hour.');
+  if (ownTriggers(execution).some(({ stored }) => stored.type === type))
+    throw new ScriptError(
+      `This add-on has created too many ${KINDS[type]} triggers in this document for this Google user account.`,
+    );
+}
+
 /** Keeps a trigger of the person the script runs as. */
-export function install(
-  execution: Execution,
-  wanted: Pick<StoredTrigger, 'functionName' | 'type' | 'source' | 'sourceId' | 'schedule'>,
-): Trigger {
+export function install(execution: Execution, wanted: Wanted): Trigger {
   if (ownTriggers(execution).length >= TRIGGERS_PER_USER) {
     throw new ScriptError(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
   }
+  if (execution.cloud.isPublished) refuseToAddOn(execution, wanted);
   const { schedule } = wanted;
   const nextAt = schedule && nextAfter(schedule, execution.now());
   const script = execution.project.kind === 'file' ? execution.project : null;

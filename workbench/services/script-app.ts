@@ -1,4 +1,5 @@
 import type { StoredTrigger, TriggerType } from '../cloud/trigger-part';
+import { AuthorizationInfo, authorization, requireAuthorization } from './authorization';
 import { ClockTriggerBuilder } from './clock-triggers';
 import { EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { install, ownTriggers, Trigger } from './installed-triggers';
@@ -43,20 +44,6 @@ class FormTriggerBuilder extends FileTriggerBuilder {
   readonly source = 'FORMS';
 }
 
-class AuthorizationInfo extends ServiceObject {
-  declare readonly exposure: ServiceObject['exposure'];
-  constructor(readonly scopes: readonly string[]) {
-    super();
-  }
-}
-
-/** Here nobody withholds a scope, so what the manifest has is granted; a scope it lacks is an error, as on Google. */
-function authorization({ manifest }: Execution, wanted: readonly string[] = []): AuthorizationInfo {
-  const missing = wanted.find((scope) => manifest.oauthScopes && !manifest.oauthScopes.includes(scope));
-  if (missing) throw new ScriptError(`The scope ${missing} is not in the manifest of the script.`);
-  return new AuthorizationInfo(manifest.oauthScopes ?? []);
-}
-
 const SCRIPT_APP: Methods<ScriptApp> = {
   deleteTrigger: write('Trigger', ({ execution }, { stored }: Trigger) => {
     const own = ownTriggers(execution).some((trigger) => trigger.stored.id === stored.id);
@@ -65,9 +52,13 @@ const SCRIPT_APP: Methods<ScriptApp> = {
   }),
   getAuthorizationInfo: read(
     'AuthMode | AuthMode string[]',
-    ({ execution }, _mode: EnumValue, scopes?: string[]) => authorization(execution, scopes),
+    ({ execution }, mode: EnumValue, scopes?: string[]) => authorization(execution, mode, scopes),
   ),
-  getInstallationSource: local('', () => new EnumValue('InstallationSource', 'NONE')),
+  getInstallationSource: local(
+    '',
+    ({ execution }) =>
+      new EnumValue('InstallationSource', execution.cloud.isPublished ? 'WEB_STORE_ADD_ON' : 'NONE'),
+  ),
   getProjectTriggers: read('', ({ execution }) => ownTriggers(execution)),
   /** The name `getProjectTriggers` had before. */
   getScriptTriggers: read('', ({ execution }) => ownTriggers(execution)),
@@ -82,10 +73,12 @@ const SCRIPT_APP: Methods<ScriptApp> = {
     'string',
     ({ execution }, functionName: string) => new TriggerBuilder(execution, functionName),
   ),
-  requireAllScopes: read('AuthMode', () => undefined),
-  requireScopes: read('AuthMode string[]', ({ execution }, _mode: EnumValue, scopes: string[]) => {
-    authorization(execution, scopes);
-  }),
+  requireAllScopes: read('AuthMode', ({ execution }, mode: EnumValue) =>
+    requireAuthorization(execution, mode),
+  ),
+  requireScopes: read('AuthMode string[]', ({ execution }, mode: EnumValue, scopes: string[]) =>
+    requireAuthorization(execution, mode, scopes),
+  ),
 };
 
 /** A file by its id or as an object that knows it. */
@@ -131,12 +124,6 @@ const OF_FORM: Methods<FileTriggerBuilder> = {
   onOpen: on('ON_OPEN'),
 };
 
-const AUTHORIZATION: Methods<AuthorizationInfo> = {
-  getAuthorizationStatus: local('', () => new EnumValue('AuthorizationStatus', 'NOT_REQUIRED')),
-  getAuthorizationUrl: local('', () => null),
-  getAuthorizedScopes: local('', ({ scopes }) => scopes),
-};
-
 const NEEDED = ['https://www.googleapis.com/auth/script.scriptapp'];
 const WITH_SCOPE = {
   deleteTrigger: NEEDED,
@@ -151,7 +138,6 @@ equip(ScriptApp, 'ScriptApp', [SCRIPT_APP], { ...FAMILY, methodScopes: WITH_SCOP
 equip(TriggerBuilder, 'TriggerBuilder', [TRIGGER_BUILDER], FAMILY);
 equip(SpreadsheetTriggerBuilder, 'SpreadsheetTriggerBuilder', [OF_SPREADSHEET], FAMILY);
 equip(FormTriggerBuilder, 'FormTriggerBuilder', [OF_FORM], FAMILY);
-equip(AuthorizationInfo, 'AuthorizationInfo', [AUTHORIZATION], FAMILY);
 
 const CLASSES = [
   ScriptApp,

@@ -21,8 +21,7 @@ const EMAIL = ['https://www.googleapis.com/auth/userinfo.email'];
 
 /** Without the scope the address is empty; the call itself is allowed (reference of Session). */
 function addressFor(execution: Execution, email: string): string {
-  const scopes = execution.manifest.oauthScopes;
-  return scopes === undefined || EMAIL.some((scope) => scopes.includes(scope)) ? email : '';
+  return EMAIL.some((scope) => execution.consent.isGranted(scope)) ? email : '';
 }
 
 const SESSION: Methods<Session> = {

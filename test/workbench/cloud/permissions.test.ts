@@ -1,17 +1,9 @@
-import { checkPermission } from '../../../workbench/cloud/permissions';
 import type { AuthMode } from '../../../workbench/services/contract';
-import { EXPOSURES } from '../../../workbench/services/registry';
+import '../../../workbench/services/properties';
+import { checkCall as check, TRY } from './permission-checks';
 import { buildWorker, person, type Scratch, scratchCloud } from './scratch-cloud';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
-
-function check(name: string, mode: AuthMode, oauthScopes?: readonly string[]): () => void {
-  const [className = '', method = ''] = name.split('.');
-  const exposure = EXPOSURES.get(className);
-  if (!exposure) throw new Error(`There is no class ${className}`);
-  return () =>
-    checkPermission(exposure, method, mode, { timeZone: 'UTC', ...(oauthScopes && { oauthScopes }) });
-}
 
 describe('rule 05 how a script was started decides what it may call', () => {
   test.each([
@@ -100,5 +92,87 @@ describe('in an execution', () => {
     const { error } = await scratch.run(source, { functionName: 'onOpen', caller: 'open', ui });
     expect(error).toBeUndefined();
     expect(menus).toEqual(['OIT:2']);
+  });
+});
+
+describe('rule 05 auth modes: a script started in one', () => {
+  let scratch: Scratch;
+  beforeAll(buildWorker);
+  afterEach(() => scratch.remove());
+
+  const CALLS = `{
+    menu: () => SpreadsheetApp.getUi().createAddonMenu().addItem('a', 'b').addToUi(),
+    property: () => PropertiesService.getDocumentProperties().getProperty('a'),
+    sheet: () => SpreadsheetApp.getActiveSpreadsheet().getName(),
+    source: () => e.source.getName(),
+    fetch: () => UrlFetchApp.getRequest('https://a.example/'),
+    mail: () => MailApp.getRemainingDailyQuota(),
+    dialog: () => SpreadsheetApp.getUi().alert('x'),
+    text: () => Utilities.formatDate(new Date(), 'UTC', 'yyyy'),
+  }`;
+  const denied = (name: string, scopes = '') =>
+    `You do not have permission to call ${name}.${scopes && ` Required permissions: ${scopes}`}`;
+
+  test.each([
+    [
+      'NONE',
+      {
+        menu: 'done',
+        text: 'done',
+        fetch: denied('UrlFetchApp.getRequest', `${SCOPE}script.external_request`),
+      },
+      ['property', 'sheet', 'source', 'fetch', 'mail', 'dialog'],
+    ],
+    [
+      'LIMITED',
+      { menu: 'done', property: 'done', sheet: 'done', source: 'done' },
+      ['fetch', 'mail', 'dialog'],
+    ],
+    ['FULL', { menu: 'done', property: 'done', fetch: 'done', mail: 'done', dialog: 'done' }, []],
+  ] as const)(
+    '%s allows what the table of Google says, and the event says so',
+    async (authMode, done, refusals) => {
+      scratch = scratchCloud();
+      const source = `${TRY} function onOpen(e) { return [String(e.authMode), e.authMode === ScriptApp.AuthMode.${authMode}, tried(${CALLS})] }`;
+      const { result } = await scratch.run(source, { functionName: 'onOpen', authMode, ui: person() });
+      const [mode, isConstant, told] = result as [string, boolean, Record<string, string>];
+      expect([mode, isConstant]).toEqual([authMode, true]);
+      expect(told).toMatchObject(done);
+      expect(Object.keys(told).filter((name) => told[name]?.startsWith('You do not'))).toEqual(refusals);
+    },
+  );
+
+  test('a service at the top of a file keeps an add-on that is not enabled from its menu', async () => {
+    scratch = scratchCloud();
+    const menus: string[] = [];
+    const ui = person({ menu: (title) => void menus.push(title) });
+    const source = `const colour = PropertiesService.getUserProperties().getProperty('colour');
+      function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addToUi() }`;
+    const { error } = await scratch.run(source, { functionName: 'onOpen', authMode: 'NONE', ui });
+    expect(error?.message).toBe(denied('PropertiesService.getUserProperties'));
+    expect(menus).toEqual([]);
+  });
+
+  test('typed fields go into the event, and a simple trigger has thirty seconds', async () => {
+    scratch = scratchCloud();
+    const source = `function onEdit(e, more) { if (more === 'sleep') Utilities.sleep(31000); return [e.value, more, String(e.authMode)] }`;
+    const edit = (more: unknown, authMode: AuthMode) =>
+      scratch.run(source, { functionName: 'onEdit', args: [{ value: 'x' }, more], authMode });
+    expect((await edit(2, 'LIMITED')).result).toEqual(['x', 2, 'LIMITED']);
+    expect((await edit('sleep', 'LIMITED')).error?.message).toBe('Exceeded maximum execution time');
+    expect((await edit('sleep', 'FULL')).result).toEqual(['x', 'sleep', 'FULL']);
+  });
+
+  test('a published add-on opens in NONE until somebody has used it in the file', async () => {
+    scratch = scratchCloud({
+      isPublished: true,
+      dist: 'function onOpen(e) { return String(e.authMode) } function onEdit(e) { return String(e.authMode) } function use() {}',
+    });
+    const open = async () => (await scratch.cloud.execute({ functionName: 'onOpen', caller: 'open' })).result;
+    expect(await open()).toBe('NONE');
+    await scratch.cloud.execute({ functionName: 'use' });
+    expect(await open()).toBe('LIMITED');
+    scratch.reopen();
+    expect(await open()).toBe('LIMITED');
   });
 });
