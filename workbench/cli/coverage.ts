@@ -1,4 +1,5 @@
 import { KNOWN } from '../cloud/known-surface';
+import { localMethods } from '../execution/realm-methods';
 import { EXPOSURES } from '../services/registry';
 import { type Command, FLAG, print } from './command';
 
@@ -37,7 +38,7 @@ export function coverage(): readonly Covered[] {
 }
 
 function coveredBy(className: string): Covered {
-  const methods = Object.keys(EXPOSURES.get(className)?.methods ?? {}).filter((name) => name !== 'toString');
+  const methods = methodsOf(className);
   const known = methodsKnown(className);
   const missing = known.filter((name) => !methods.includes(name));
   return {
@@ -47,6 +48,14 @@ function coveredBy(className: string): Covered {
     known: known.length,
     missing,
   };
+}
+
+/** Those of the cloud, and those that run beside the script. */
+function methodsOf(className: string): string[] {
+  const inCloud = Object.keys(EXPOSURES.get(className)?.methods ?? {});
+  const names = new Set([...inCloud, ...Object.keys(localMethods({})[className] ?? {})]);
+  names.delete('toString');
+  return [...names];
 }
 
 function methodsKnown(className: string): string[] {

@@ -1,5 +1,5 @@
 import type { Tagged, Wire } from '../execution/protocol';
-import { EnumValue, ScriptError, ServiceObject } from '../services/contract';
+import { EnumValue, ScriptError, ScriptFunction, ServiceObject } from '../services/contract';
 
 /** The service objects one execution holds in its hand, by the number it knows them under. */
 export class Handles {
@@ -57,6 +57,8 @@ export class Handles {
         return this.get(tagged.v);
       case 'enum':
         return new EnumValue(tagged.t, tagged.v);
+      case 'function':
+        return new ScriptFunction();
       case 'object':
         return Object.fromEntries(tagged.v.map(([key, item]) => [key, this.decode(item)]));
     }

@@ -10,6 +10,8 @@ export type Tagged =
   | { readonly $: 'number'; readonly v: 'NaN' | 'Infinity' | '-Infinity' }
   | { readonly $: 'handle'; readonly v: number; readonly c: string }
   | { readonly $: 'enum'; readonly t: string; readonly v: string }
+  /** A function as an argument; the cloud refuses it. */
+  | { readonly $: 'function' }
   | { readonly $: 'object'; readonly v: readonly (readonly [string, Wire])[] };
 
 /** A script calls a method: of a handle it holds, or of a global service by name. */

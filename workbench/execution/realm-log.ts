@@ -18,12 +18,12 @@ function define(global: object, name: string, value: unknown): void {
 
 function consoleOf(write: WriteLog, now: () => number): object {
   const started = new Map<string, number>();
-  const lines = LEVELS.map((level) => [level, (...values: unknown[]) => write(level, format(values))]);
+  const lines = LEVELS.map((level) => [level, (...values: unknown[]) => void write(level, format(values))]);
   return {
     ...Object.fromEntries(lines),
     time: (label: string) => void started.set(label, now()),
     timeEnd: (label: string) =>
-      write('debug', `${label}: ${Math.round(now() - (started.get(label) ?? now()))}ms`),
+      void write('debug', `${label}: ${Math.round(now() - (started.get(label) ?? now()))}ms`),
   };
 }
 

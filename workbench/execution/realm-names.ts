@@ -4,6 +4,7 @@ type Named = Readonly<Record<string, () => string>>;
 
 /** As a text an object is the name of its class; these are what people look for in a log instead. */
 export const PRINTED: LocalMethods = {
+  DriveApp: { toString: () => 'Drive' },
   File: { toString: by('getName') },
   Folder: { toString: by('getName') },
   User: { toString: by('getEmail') },

@@ -1,4 +1,4 @@
-import type { Call, RealmSurface, Reply, Tagged } from './protocol';
+import type { Call, RealmSurface, Reply, Tagged, Wire } from './protocol';
 import { decode, encode, type Standins } from './realm-values';
 
 /** Sends a call and waits for the reply; both are JSON. */
@@ -75,7 +75,7 @@ export class Services implements Standins {
       const [name = '', type] = member.split('=');
       if (Object.hasOwn(made, name)) continue;
       if (type) Object.defineProperty(made, name, { get: () => this.carried(className, name, type) });
-      else Object.defineProperty(made, name, { value: this.method(className, name), writable: true });
+      else Object.defineProperty(made, name, { value: this.method(name), writable: true });
     }
     return made;
   }
@@ -109,30 +109,28 @@ export class Services implements Standins {
     return made;
   }
 
-  private method(className: string, name: string): Method {
+  private method(name: string): Method {
     const services = this;
     const method: Method = function (...args) {
       const target = services.targets.get(this);
       if (target === undefined) throw new TypeError('Illegal invocation');
-      if (args.some((arg) => typeof arg === 'function')) throw services.unfit(className, name, args, method);
       return services.call(
-        { on: target, method: name, args: args.map((arg) => encode(arg, services)) },
+        { on: target, method: name, args: args.map((arg) => services.given(arg)) },
         method,
       );
     };
     return Object.defineProperty(method, 'name', { value: name });
   }
 
+  /** A function travels as such only as an argument: within a value it is nothing, as in JSON. */
+  private given(argument: unknown): Wire {
+    return typeof argument === 'function' ? { $: 'function' } : encode(argument, this);
+  }
+
   private call(call: Call, below: Method): unknown {
     const reply = JSON.parse(this.send(JSON.stringify(call))) as Reply;
     if ('error' in reply) throw exception(reply.error, below);
     return decode(reply.value, this);
-  }
-
-  private unfit(className: string, name: string, args: readonly unknown[], below: Method): Error {
-    const types = args.map((arg) => (typeof arg === 'function' ? 'Function' : typeof arg)).join(',');
-    const message = `The parameters (${types}) don't match the method signature for ${className}.${name}.`;
-    return exception({ name: 'Exception', message }, below);
   }
 }
 

@@ -56,6 +56,8 @@ function decodeTagged(tagged: Tagged, standins: Standins): unknown {
       return standins.handle(tagged.c, tagged.v);
     case 'enum':
       return standins.constant(tagged.t, tagged.v);
+    case 'function':
+      return undefined;
     case 'object':
       return Object.fromEntries(tagged.v.map(([key, item]) => [key, decode(item, standins)]));
   }

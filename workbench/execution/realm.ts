@@ -2,9 +2,8 @@ import { MIME_TYPES } from './mime-types';
 import type { Failure, RealmSurface, Wire } from './protocol';
 import { installDate, installFormatter, seedRandom } from './realm-dates';
 import { installLogs, type WriteLog } from './realm-log';
-import { PRINTED } from './realm-names';
+import { localMethods } from './realm-methods';
 import { Services } from './realm-services';
-import { templateMethods } from './realm-template';
 import { decode, encode, plainResult } from './realm-values';
 import { installWasm } from './realm-wasm';
 
@@ -38,7 +37,7 @@ export function install(host: Host): Realm {
   installFormatter(global, host.readClock);
   if (host.seed !== null) seedRandom(global, host.seed);
   const surface = JSON.parse(host.surface) as RealmSurface;
-  const services = new Services(surface, host.send, { ...templateMethods(global), ...PRINTED });
+  const services = new Services(surface, host.send, localMethods(global));
   services.install(global);
   Object.defineProperty(global, 'MimeType', { value: MIME_TYPES, writable: true, configurable: true });
   installLogs(global, host.log, host.readClock);

@@ -115,7 +115,7 @@ export const BLOB: Methods<Blob> = {
   }),
 };
 
-equip(Blob, 'Blob', [BLOB], { service: 'Utilities' });
+equip(Blob, 'Blob', [BLOB], { service: 'Blob' });
 
 /** Blobs have no global of their own: `Utilities.newBlob` makes them. */
 export const BLOBS: ServiceModule = { globals: {}, exposures: [Blob.prototype.exposure] };

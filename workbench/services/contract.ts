@@ -20,6 +20,8 @@ export type Cost = 'local' | 'read' | 'queued' | 'write' | 'flush' | 'mail' | 'f
 export interface Exposure {
   /** The name in Google's reference, such as `Range`. */
   readonly className: string;
+  /** The global under whose name error texts speak of the class: `SpreadsheetApp` of a Range; absent for a global and what belongs to all. */
+  readonly service?: string;
   readonly methods: Readonly<Record<string, Cost>>;
   /** The call is allowed when the manifest has any one of these; absent: no scope needed. */
   readonly scopes?: readonly string[];
@@ -75,12 +77,22 @@ export function badParameters(method: string, args: readonly unknown[]): ScriptE
   return new ScriptError(`The parameters (${types}) don't match the method signature for ${method}.`);
 }
 
+/** As Google's texts name types: a script's own object is `(class)`, any array `number[]`. */
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'number[]';
-  if (value instanceof ServiceObject) return `SpreadsheetApp.${value.exposure.className}`;
-  return { string: 'String', number: 'number', boolean: 'Boolean' }[typeof value as string] ?? 'Object';
+  if (value instanceof ServiceObject) return longName(value.exposure);
+  if (value instanceof EnumValue) return value.type;
+  if (value instanceof ScriptFunction) return 'Function';
+  return { string: 'String', number: 'number', boolean: 'Boolean' }[typeof value as string] ?? '(class)';
 }
+
+/** `SpreadsheetApp.Range`, but `Blob` and `DriveApp`. */
+export const longName = ({ className, service }: Pick<Exposure, 'className' | 'service'>): string =>
+  service === undefined || service === className ? className : `${service}.${className}`;
+
+/** A function that a script gave as an argument: no service takes one. */
+export class ScriptFunction {}
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 

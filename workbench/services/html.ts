@@ -108,18 +108,18 @@ const OUTPUT: Methods<HtmlOutput> = {
   setFaviconUrl: step('string', (self, url: string) => {
     self.faviconUrl = url;
   }),
-  setHeight: step('int', (self, height: number) => {
+  setHeight: step('int?', (self, height: number | null) => {
     self.height = height;
   }),
   setTitle: step('string', (self, title: string) => {
     self.title = title;
   }),
-  setWidth: step('int', (self, width: number) => {
+  setWidth: step('int?', (self, width: number | null) => {
     self.width = width;
   }),
   // Only IFRAME is left on the platform; both settings change nothing that can be seen here.
   setSandboxMode: step('SandboxMode', () => undefined),
-  setXFrameOptionsMode: step('XFrameOptionsMode', () => undefined),
+  setXFrameOptionsMode: step('mode:XFrameOptionsMode', () => undefined),
 };
 
 const META_TAG: Methods<HtmlOutputMetaTag> = {

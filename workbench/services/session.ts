@@ -24,12 +24,21 @@ function addressFor(execution: Execution, email: string): string {
   return EMAIL.some((scope) => execution.consent.isGranted(scope)) ? email : '';
 }
 
+const activeUser = read<Session>(
+  '',
+  ({ execution }) => new User(addressFor(execution, execution.activeUser)),
+);
+const scriptTimeZone = local<Session>('', ({ execution }) => execution.manifest.timeZone);
+
 const SESSION: Methods<Session> = {
-  getActiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.activeUser))),
+  getActiveUser: activeUser,
   getEffectiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.effectiveUser))),
   getActiveUserLocale: local('', () => 'th'),
-  getScriptTimeZone: local('', ({ execution }) => execution.manifest.timeZone),
+  getScriptTimeZone: scriptTimeZone,
   getTemporaryActiveUserKey: read('', ({ execution }) => temporaryKey(execution)),
+  // The names these had before.
+  getUser: activeUser,
+  getTimeZone: scriptTimeZone,
 };
 
 const MONTH = 30 * 86_400_000;
@@ -44,7 +53,9 @@ function temporaryKey(execution: Execution): string {
     .digest('base64');
 }
 
-const USER: Methods<User> = { getEmail: local('', ({ email }) => email) };
+const address = local<User>('', ({ email }) => email);
+
+const USER: Methods<User> = { getEmail: address, getUserLoginId: address };
 
 equip(Session, 'Session', [SESSION], { service: 'Session' });
 equip(User, 'User', [USER], { service: 'Session' });

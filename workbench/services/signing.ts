@@ -53,7 +53,7 @@ const PAIR = 'string string [Charset]';
 /** The signing half of Utilities. */
 export const SIGNING: Methods<unknown> = {
   computeDigest: local(
-    'DigestAlgorithm string [Charset] | DigestAlgorithm any[]',
+    'DigestAlgorithm value:string [Charset] | DigestAlgorithm any[]',
     (_self, algorithm: EnumValue, data: Data, charset?: EnumValue) =>
       toSigned(createHash(hashOf(algorithm.name)).update(asciiOf(data, charset)).digest()),
   ),

@@ -43,7 +43,7 @@ class PromptResponse extends ServiceObject {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
-export const DIALOG = 'any | any ButtonSet | string any ButtonSet';
+export const DIALOG = 'any | any buttons:ButtonSet | string any buttons:ButtonSet';
 
 /** What the arguments of the three overloads mean. */
 export function dialogOf(args: readonly unknown[]): Dialog {

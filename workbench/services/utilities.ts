@@ -40,7 +40,9 @@ function decodeBase64(text: string): Buffer {
 
 const TEXT: Methods<Utilities> = {
   formatDate: local('date string string', (_self, date: Date, zone: string, pattern: string) => {
-    if (!isZone(zone)) throw new ScriptError(`Invalid argument: timeZone. Should be of type: String`);
+    if (!isZone(zone)) throw new ScriptError('Invalid argument: timeZone. Should be of type: String');
+    if (Number.isNaN(date.getTime()))
+      throw new ScriptError('Invalid argument: date. Should be of type: Date');
     return formatDate(date.getTime(), zone, pattern);
   }),
   parseDate: local('string string string', (_self, text: string, zone: string, pattern: string) => {

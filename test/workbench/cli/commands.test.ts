@@ -187,6 +187,11 @@ test('coverage tells what the host implements of each class', () => {
     implemented: 3,
     known: 3,
   });
+  // `evaluate` runs beside the script, and counts.
+  expect(classes.find(({ className }) => className === 'HtmlTemplate')).toMatchObject({
+    implemented: 4,
+    known: 4,
+  });
   expect(classes.length).toBeGreaterThan(60);
 });
 

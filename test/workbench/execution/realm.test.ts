@@ -9,6 +9,7 @@ beforeEach(() => {
 afterEach(() => scratch.remove());
 
 const value = (body: string) => scratch.value(`function main() { ${body} }`);
+const CELL = `SpreadsheetApp.getActiveSheet().getRange('A1')`;
 
 describe('rule 01 realm: what a script finds', () => {
   const ABSENT =
@@ -84,6 +85,11 @@ describe('rule 01 realm: what a script finds', () => {
       '["SOLID"]',
     ],
     [
+      'the kinds of items are all there before the first is made',
+      `return [FormApp.ItemType.RATING, FormApp.ItemType.FILE_UPLOAD, FormApp.ItemType.UNSUPPORTED].map(String)`,
+      ['RATING', 'FILE_UPLOAD', 'UNSUPPORTED'],
+    ],
+    [
       'a name Google does not know is undefined',
       `return [typeof SpreadsheetApp.nonsense, typeof Nonsense]`,
       ['undefined', 'undefined'],
@@ -105,9 +111,22 @@ describe('rule 01 realm: what a script finds', () => {
     expect(error?.message).toMatch(new RegExp(`${name}.* is not implemented in the workbench`));
   });
 
-  test('a function as an argument of a service is refused', async () => {
-    await expect(value('Utilities.sleep(() => 1)')).rejects.toThrow(
-      "The parameters (Function) don't match the method signature",
+  test.each([
+    ['Utilities.sleep(() => 1)', '(Function)', 'Utilities.sleep'],
+    [`${CELL}.setValue(() => 1)`, '(Function)', 'SpreadsheetApp.Range.setValue'],
+    [`${CELL}.setNote({})`, '((class))', 'SpreadsheetApp.Range.setNote'],
+    [`${CELL}.setValues(['a'])`, '(number[])', 'SpreadsheetApp.Range.setValues'],
+    [
+      'SpreadsheetApp.getActive().deleteSheet(LockService.getScriptLock())',
+      '(LockService.Lock)',
+      'SpreadsheetApp.Spreadsheet.deleteSheet',
+    ],
+    [`DriveApp.getFileById(1, 'x', true)`, '(number,String,Boolean)', 'DriveApp.getFileById'],
+    ['UrlFetchApp.fetch()', '()', 'UrlFetchApp.fetch'],
+    [`Utilities.newBlob('').getAs(${CELL})`, '(SpreadsheetApp.Range)', 'Blob.getAs'],
+  ])('%s is refused in the words of Google', async (code, types, method) => {
+    await expect(value(code)).rejects.toThrow(
+      `The parameters ${types} don't match the method signature for ${method}.`,
     );
   });
 
@@ -146,6 +165,22 @@ describe('rule 01 realm: what a script finds', () => {
     ],
   ])('WebAssembly has %s', async (_what, body, expected) => {
     expect(await scratch.value(`async function main() { ${body} }`)).toEqual(expected);
+  });
+
+  test.each([
+    ['getRange', `SpreadsheetApp.getActiveSheet().getRange(null)`, 'a1Notation'],
+    ['a digest', 'Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, null)', 'value'],
+    ['the mode of a frame', `HtmlService.createHtmlOutput('').setXFrameOptionsMode(undefined)`, 'mode'],
+  ])('null for %s is refused by the name of the parameter', async (_what, code, name) => {
+    await expect(value(code)).rejects.toThrow(`Argument cannot be null: ${name}`);
+  });
+
+  test('writing to the log gives nothing back', async () => {
+    expect(await value(`return [console.log('x'), console.time('t'), console.timeEnd('t')]`)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('an async function ends when its microtasks are done', async () => {

@@ -85,6 +85,13 @@ test.each([
   expect(await thrown(body)).toMatch(said);
 });
 
+test('people and the zone are found under their former names', async () => {
+  expect(
+    await value(`const me = Session.getUser(); return [me.getEmail() === Session.getActiveUser().getEmail(), me.getUserLoginId() === me.getEmail(),
+      Session.getEffectiveUser().getUserLoginId(), Session.getTimeZone()]`),
+  ).toEqual([true, true, 'owner@workbench.example', 'Asia/Bangkok']);
+});
+
 test('a token has the shape of one and opens nothing', async () => {
   expect(
     await value(`return [typeof ScriptApp.getOAuthToken(), ScriptApp.getScriptTriggers().length]`),
@@ -95,6 +102,7 @@ describe('as a text', () => {
   test.each([
     ['a person is their address', `return String(Session.getEffectiveUser())`, 'owner@workbench.example'],
     ['a file is its name', `return '' + DriveApp.createFile('a.txt', '')`, 'a.txt'],
+    ['Drive has a name of its own', `return String(DriveApp)`, 'Drive'],
     ['a folder is its name', `return '' + DriveApp.getRootFolder()`, 'My Drive'],
     ['any other object is its class', `return '' + SpreadsheetApp.getActiveSheet().getRange('A1')`, 'Range'],
   ])('%s', async (_what, body, expected) => {
@@ -270,13 +278,13 @@ describe('the user interface', () => {
     expect(shown).toEqual([['sidebar', { title: 'OIT', html: '<p>ก</p>', width: 300 }]]);
   });
 
-  test('two titles without buttons are no alert', async () => {
-    const { error } = await scratch.run(`function main() { SpreadsheetApp.getUi().alert('a', 'b') }`, {
-      ui: person(),
-    });
-    expect(error?.message).toBe(
-      "The parameters (String,String) don't match the method signature for Ui.alert.",
-    );
+  test.each([
+    [`'a', 'b'`, "The parameters (String,String) don't match the method signature for Ui.alert."],
+    [`'a', undefined`, 'Argument cannot be null: buttons'],
+  ])('alert(%s) has no buttons and is refused', async (args, said) => {
+    const source = `function main() { SpreadsheetApp.getUi().alert(${args}) }`;
+    const { error } = await scratch.run(source, { ui: person() });
+    expect(error?.message).toBe(said);
   });
 });
 

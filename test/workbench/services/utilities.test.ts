@@ -52,6 +52,11 @@ test.each([
     `const b = Utilities.newBlob('a,b', 'text/csv', 'list.csv').getAs('text/plain'); return [b.getContentType(), b.getName(), b.getDataAsString()]`,
     ['text/plain', 'list.txt', 'a,b'],
   ],
+  [
+    'JSON by its former names',
+    `const o = Utilities.jsonParse('{"a":[1]}'); return [o.a[0], Utilities.jsonStringify({ a: undefined, s: SpreadsheetApp.Dimension.ROWS, d: new Date(0) })]`,
+    [1, '{"s":"ROWS","d":"1970-01-01T00:00:00.000Z"}'],
+  ],
 ])('%s', async (_what, body, expected) => {
   expect(await value(body)).toEqual(expected);
 });
@@ -77,6 +82,12 @@ test.each([
     `Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [1], Utilities.Charset.UTF_8)`,
     /don't match the method signature/,
   ],
+  [
+    'the text of a moment that is none',
+    `Utilities.formatDate(new Date(NaN), 'GMT', 'yyyy')`,
+    'Invalid argument: date. Should be of type: Date',
+  ],
+  ['what is no JSON', `Utilities.jsonParse('{')`, /JSON/],
   ['a key that is none', `Utilities.computeRsaSha256Signature('a', 'key')`, 'Invalid argument: key'],
   [
     'what is no zip',

@@ -27,10 +27,10 @@ export class UrlFetchApp extends ServiceObject {
     super();
   }
 
-  async fetch(url: unknown, params?: unknown): Promise<HTTPResponse> {
-    const [response] = await this.all([
-      readRequest(url, paramsOf('UrlFetchApp.fetch', [url, params], params)),
-    ]);
+  async fetch(...args: [url?: unknown, params?: unknown]): Promise<HTTPResponse> {
+    if (args.length === 0) throw badParameters('UrlFetchApp.fetch', args);
+    const [url, params] = args;
+    const [response] = await this.all([readRequest(url, paramsOf('UrlFetchApp.fetch', args, params))]);
     if (!response) throw new Error('a request without a response');
     return response;
   }

@@ -50,7 +50,10 @@ const ITEM_METHODS = {
 } as const satisfies Record<ItemType, readonly Methods<FormItem>[]>;
 
 /** Enumerations the type definitions lack or that `FormApp` must offer. */
-const ENUMS = { RatingIconType: ['STAR', 'HEART', 'THUMB_UP'] };
+const ENUMS = {
+  ItemType: [...ITEM_TYPES, 'FILE_UPLOAD', 'UNSUPPORTED'],
+  RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
+};
 
 equip(FormApp, 'FormApp', [FORM_APP], { ...FREE, scopes: [ALL_FORMS], enums: ENUMS });
 equip(Form, 'Form', [SETTINGS, ITEMS, FILE, RESPONSES], ANY_FORM);

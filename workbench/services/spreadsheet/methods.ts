@@ -1,4 +1,4 @@
-import { badParameters, type Cost, type Exposure, expose, type ServiceObject } from '../contract';
+import { badParameters, type Cost, type Exposure, expose, longName, type ServiceObject } from '../contract';
 import { type Overloads, overloads } from './signatures';
 
 /**
@@ -72,9 +72,8 @@ export function equip<Self extends ServiceObject>(
     if (all.has(name)) throw new Error(`${className}.${name} is written twice`);
     all.set(name, method);
   }
-  const prefix = className === service ? service : `${service}.${className}`;
-  for (const [name, method] of all) install(target.prototype, `${prefix}.${name}`, name, method);
-  const exposure = exposureOf(className, all, more);
+  const exposure = exposureOf(className, all, { service, ...more });
+  for (const [name, method] of all) install(target.prototype, `${longName(exposure)}.${name}`, name, method);
   Object.defineProperty(target.prototype, 'exposure', { value: exposure });
 }
 

@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'openById and openByUrl find what is there',
-    `[SpreadsheetApp.openById('book-1').getName(), SpreadsheetApp.openByUrl(ss.getUrl()).getName()]`,
+    `[SpreadsheetApp.openById('book-1').getName(), SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/u/0/d/book-1/edit#gid=0').getName()]`,
     ['Book', 'Book'],
   ],
   [
@@ -186,6 +186,14 @@ const REFUSALS: readonly Refusal[] = [
     'a file that is not there',
     `SpreadsheetApp.openById('nope')`,
     'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+  ],
+  ['no id at all', `SpreadsheetApp.openById(null)`, 'Invalid argument: id'],
+  ['an empty id', `SpreadsheetApp.openById('')`, 'Invalid argument: id'],
+  ['an address of no spreadsheet', `SpreadsheetApp.openByUrl('https://a.example/')`, 'Invalid argument: url'],
+  [
+    'an address of a spreadsheet that is not there',
+    `SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/nope/edit')`,
+    'Unexpected error while getting the method or property openByUrl on object SpreadsheetApp.',
   ],
   ['several cells as current', `ss.setCurrentCell(sheet.getRange('A1:B2'))`, 'must be a single cell'],
   [

@@ -131,6 +131,8 @@ const REFUSALS: readonly Refusal[] = [
     `sheet.getRange('A1:B2').sort('A')`,
     "The parameters (String) don't match the method signature for SpreadsheetApp.Range.sort.",
   ],
+  ['sorting a sheet by a column it does not have', `sheet.sort(27)`, 'outside of the range'],
+  ['sorting a sheet by no column', `sheet.sort(0)`, 'outside of the range'],
   ['sorting by a column outside', `sheet.getRange('A1:B2').sort(3)`, 'outside of the range'],
   [
     'a second filter',

@@ -10,7 +10,7 @@ import { namedRanges, nameRange } from './named-range';
 
 /** What a spreadsheet holds across its tabs: ranges by name, protections, metadata; and a word to the person before it. */
 export const contents: Methods<Spreadsheet> = {
-  getRange: local('string', (book, text: string) => rangeNamed(book, text, activeSheet(book))),
+  getRange: local('a1Notation:string', (book, text: string) => rangeNamed(book, text, activeSheet(book))),
   getRangeList: local('string[]', (book, texts: string[]) => {
     return new RangeList(texts.map((text) => rangeNamed(book, text, activeSheet(book))));
   }),

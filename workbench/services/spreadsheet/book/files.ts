@@ -8,9 +8,14 @@ import { Spreadsheet, type SpreadsheetApp } from '../objects';
 
 /** Spreadsheets as files: opening one there is, making a new one. */
 export const files: Methods<SpreadsheetApp> = {
-  openById: read('string', ({ execution }, id: string) => open(execution, id, 'openById')),
-  openByUrl: read('string', ({ execution }, url: string) => {
-    return open(execution, /\/spreadsheets\/d\/([\w-]+)/.exec(url)?.[1] ?? '', 'openByUrl');
+  openById: read('string?', ({ execution }, id: string | null) => {
+    if (!id) throw new ScriptError('Invalid argument: id');
+    return open(execution, id, 'openById');
+  }),
+  openByUrl: read('string?', ({ execution }, url: string | null) => {
+    const id = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(url ?? '')?.[1];
+    if (!id) throw new ScriptError('Invalid argument: url');
+    return open(execution, id, 'openByUrl');
   }),
   open: read('File', ({ execution }, file: File) => open(execution, file.id, 'open')),
   create: write('string | string int int', ({ execution }, name: string, rows?: number, columns?: number) => {

@@ -4,6 +4,9 @@ import { sameAgain } from '../cells';
 import { change, type Methods, write } from '../methods';
 import type { Range } from '../objects';
 
+/** What is thrown at a column to sort by that is not among those that are sorted. */
+export const OUTSIDE = 'The sort column is outside of the range.';
+
 /** Rows of a range put in another order, or thinned out. */
 export const ordering: Methods<Range> = {
   sort: change('any', (range, spec: unknown) => {
@@ -11,7 +14,7 @@ export const ordering: Methods<Range> = {
     const outside = keys.find(
       ({ column }) => column < range.block.column || column >= range.block.column + range.block.columns,
     );
-    if (outside) throw new ScriptError('The sort column is outside of the range.');
+    if (outside) throw new ScriptError(OUTSIDE);
     range.grid.sort(range.block, keys);
   }),
   randomize: change('', randomize),

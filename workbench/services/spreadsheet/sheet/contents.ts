@@ -1,13 +1,15 @@
+import { ScriptError } from '../../contract';
 import { dataBlock, rangeAt, rangeNamed, wholeSheet } from '../locate';
 import { change, local, type Methods, read } from '../methods';
 import { Range, RangeList, type Sheet } from '../objects';
 import { type ClearOptions, clearRange } from '../range/clearing';
+import { OUTSIDE } from '../range/ordering';
 import { scriptValues } from '../range/values';
 import { inputsOf, writeInputs } from '../range/writing';
 
 /** The cells of a sheet: as ranges, as rows added below, as something to clear or sort. */
 export const contents: Methods<Sheet> = {
-  getRange: local('string | int int [int] [int]', getRange),
+  getRange: local('a1Notation:string | int int [int] [int]', getRange),
   getRangeList: local('string[]', (sheet, names: string[]) => {
     return new RangeList(names.map((name) => rangeNamed(sheet.book, name, sheet)));
   }),
@@ -54,6 +56,7 @@ function appendRow(sheet: Sheet, values: unknown[]): void {
 /** All rows but the frozen ones. */
 function sort({ model }: Sheet, column: number, ascending = true): void {
   const block = wholeSheet(model);
+  if (column < 1 || column > block.columns) throw new ScriptError(OUTSIDE);
   const rows = Math.max(model.usedRows - model.frozenRows, 0);
   if (rows > 0) model.sort({ ...block, row: model.frozenRows, rows }, [{ column: column - 1, ascending }]);
 }
