@@ -12,7 +12,7 @@ const TILES: readonly {
   { tone: 'overdue', label: 'เกินกำหนด', show: ({ overdue }) => `${overdue}` },
   { tone: 'soon', label: 'ใกล้ครบกำหนด', show: ({ dueSoon }) => `${dueSoon}` },
   { tone: 'waiting', label: 'รอสอบทาน', show: ({ waiting }) => `${waiting}` },
-  { tone: 'passed', label: 'ผ่านแล้ว', show: ({ acceptedPercent }) => `${acceptedPercent}%` },
+  { tone: 'passed', label: 'ผ่านแล้ว', show: ({ acceptedShare }) => acceptedShare },
 ];
 
 /** How far the year is; without duties there is nothing to count. */
@@ -40,11 +40,11 @@ export function Figures({ state }: { readonly state: State }): JSX.Element {
   );
 }
 
-function Reported({ figures: { duties, reported, reportedPercent } }: { figures: Counted }): JSX.Element {
+function Reported({ figures: { duties, reported, reportedShare } }: { figures: Counted }): JSX.Element {
   return (
     <div class="reported">
       <p>
-        <b>รายงานแล้ว {reportedPercent}%</b> <span class="muted">{`${reported} จาก ${duties} รายการ`}</span>
+        <b>รายงานแล้ว {reportedShare}</b> <span class="muted">{`${reported} จาก ${duties} รายการ`}</span>
       </p>
       <progress aria-label="รายงานแล้ว" value={reported} max={duties} />
     </div>

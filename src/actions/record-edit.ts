@@ -1,12 +1,13 @@
 import { firstOfEach } from '../domain/duties';
-import { describeProblems, problemOfBadCell } from '../domain/problem';
+import { describeProblems, type Problem, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { dayColumns, daysAsChanges } from '../domain/typed-dates';
-import { type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
+import { acceptedWithoutLink, type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
 import { typedReports } from '../domain/typed-links';
 import { type Duty, register, reviews } from '../tables/register';
 import { reports } from '../tables/reports';
 import type { BadCell, Change, Placed, Table } from '../tables/table';
+import { readSheet } from './read-year';
 import type { Reading, Services } from './services';
 
 /** Which cells of a table a person changed: rows as people count them, columns by their keys. */
@@ -31,8 +32,8 @@ export function recordEdit(services: Services, edit: Edit | null): string {
   if (days.length === 0 && !telling) return '';
   return services.lock.hold(() => {
     const bad = tidyDays(services, edit, days);
-    const untold = telling ? recordDuties(services, edit) : [];
-    return describeProblems([...bad, ...untold].map(problemOfBadCell));
+    const told = telling ? recordDuties(services, edit) : [];
+    return describeProblems([...bad.map(problemOfBadCell), ...told]);
   });
 }
 
@@ -54,16 +55,18 @@ function unreadable({ bad }: Reading<unknown>, edit: Edit, keys: readonly string
 
 const rowOf = (cell: string) => Number(cell.replace(/\D/g, ''));
 
-function recordDuties(services: Services, edit: Edit): readonly BadCell[] {
+function recordDuties(services: Services, edit: Edit): readonly Problem[] {
   const { workbook, user, clock } = services;
-  const reading = workbook.read(register);
-  const bad = unreadable(reading, edit, ['status']);
+  const sheet = readSheet(workbook, register);
+  const bad = unreadable(sheet, edit, ['status']);
   const unclear = new Set(bad.map(({ cell }) => rowOf(cell)));
-  const touched = firstOfEach(reading.rows).filter(({ at }) => isTouched(edit, at) && !unclear.has(at));
+  const touched = firstOfEach(sheet.rows).filter(({ at }) => isTouched(edit, at) && !unclear.has(at));
   const hand = { email: user.email(), now: clock.now() };
   recordReviews(services, touched, edit, hand);
   if (edit.columns.includes('evidence')) recordLinks(services, touched, edit, hand);
-  return edit.columns.includes('status') ? bad : [];
+  return edit.columns.includes('status')
+    ? [...bad.map(problemOfBadCell), ...acceptedWithoutLink(sheet, touched)]
+    : [];
 }
 
 function recordReviews(

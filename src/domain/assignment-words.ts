@@ -1,4 +1,5 @@
 import { foldThai, plainMarks, tidyText } from '../thai/text';
+import { kindKey } from './agency-kinds';
 import { type AgencyDirectory, type NamedAgency, readAgencyList } from './agency-names';
 
 /** An agency as far as the words of a rule can choose it. */
@@ -88,11 +89,11 @@ function readAssignee(
 }
 
 function kindNamed(text: string, agencies: readonly ChoosableAgency[]): string | undefined {
-  const key = foldThai(text);
-  return agencies.map(({ kind }) => tidyText(kind)).find((kind) => kind !== '' && foldThai(kind) === key);
+  const key = kindKey(text);
+  return agencies.map(({ kind }) => tidyText(kind)).find((kind) => kind !== '' && kindKey(kind) === key);
 }
 
 function idsOfKind(text: string, agencies: readonly ChoosableAgency[]): string[] {
-  const key = foldThai(text);
-  return agencies.filter(({ kind }) => foldThai(kind) === key).map(({ id }) => id);
+  const key = kindKey(text);
+  return agencies.filter(({ kind }) => kindKey(kind) === key).map(({ id }) => id);
 }

@@ -47,8 +47,3 @@ function nextDeadline(duties: readonly Duty[], today: Day): Figures['deadline'] 
     .sort();
   return day === undefined ? null : { day, daysLeft: daysBetween(today, day) };
 }
-
-/** A share in whole per cent that says 100 only of all: `percentOf(694, 695)` is `99`; null of nothing. */
-export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((100 * part) / whole);
-}

@@ -4,6 +4,7 @@ import { INK, PAPER } from './page-style';
 import type { Projection } from './projection';
 import type { RegisterFormulas } from './register-formulas';
 import { PASS_MARK } from './score';
+import { SHARE_FORMAT, shareFormula } from './shares';
 
 /** A big figure and what it means. */
 interface Card {
@@ -17,14 +18,14 @@ export const CARD_SPANS = [1, 4, 2, 1, 3] as const;
 
 /** The five figures, all live. */
 export function figureCards(formulas: RegisterFormulas): readonly (readonly PageCell[])[] {
-  const share = (part: string): Card['figure'] => ({ formula: `=IFERROR(${part}/${formulas.duties()},0)` });
+  const share = (part: string): Card['figure'] => ({ formula: `=${shareFormula(part, formulas.duties())}` });
   return cardRows([
     { figure: { formula: `=${formulas.duties()}` }, label: 'หน้าที่ที่ต้องดำเนินการ', style: { format: '#,##0' } },
-    { figure: share(formulas.reported()), label: 'รายงานแล้ว', style: { format: '0.0%' } },
+    { figure: share(formulas.reported()), label: 'รายงานแล้ว', style: { format: SHARE_FORMAT } },
     {
       figure: share(formulas.accepted()),
       label: 'ผ่านการสอบทาน',
-      style: { format: '0.0%', colour: INK.good },
+      style: { format: SHARE_FORMAT, colour: INK.good },
     },
     {
       figure: { formula: `=${formulas.overdue()}` },

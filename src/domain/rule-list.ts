@@ -2,7 +2,7 @@ import type { Agency } from '../tables/agencies';
 import { RULE_CONDITIONS, type Rule, type rules } from '../tables/rules';
 import type { Placed } from '../tables/table';
 import type { Day } from '../thai/day';
-import { foldThai } from '../thai/text';
+import { kindKey } from './agency-kinds';
 import { agencyDirectory } from './agency-names';
 import { type Assignee, readAssignmentWords } from './assignment-words';
 import { readItemCodes } from './item-codes';
@@ -74,7 +74,7 @@ function isMeant(agency: Agency, assignee: Assignee): boolean {
     case 'service-providers':
       return agency.servesPublic;
     case 'kind':
-      return foldThai(agency.kind) === foldThai(assignee.kind);
+      return kindKey(agency.kind) === kindKey(assignee.kind);
     case 'named':
       return assignee.ids.includes(agency.id);
   }

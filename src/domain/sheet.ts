@@ -12,13 +12,17 @@ export interface Sheet<T extends Table> {
 }
 
 /** A cell as people name it: `cellOf(register, 'status', 12)` is `'G12'`. */
-export function cellOf<T extends Table>(sheet: Sheet<T>, key: keyof T['columns'], at: number): string {
+export function cellOf<T extends Table>(
+  sheet: Pick<Sheet<T>, 'columns'>,
+  key: keyof T['columns'],
+  at: number,
+): string {
   return `${sheet.columns[key]}${at}`;
 }
 
 /** Something wrong with a cell of the tab. */
 export function problemAt<T extends Table>(
-  sheet: Sheet<T>,
+  sheet: Pick<Sheet<T>, 'tab' | 'columns'>,
   key: keyof T['columns'],
   at: number,
   sentence: string,

@@ -6,12 +6,13 @@ import type { Placed } from '../tables/table';
 import type { Day } from '../thai/day';
 import { formatThaiDate } from '../thai/thai-date';
 import { type Assignment, assignDuties, type YearSheets } from './assignment';
-import { type Figures, figuresOf, percentOf } from './figures';
+import { type Figures, figuresOf } from './figures';
 import { problemsOfRegister } from './merge';
 import { firstStep, type NextStep, nextStep } from './next-step';
 import { describeProblems, type Problem } from './problem';
 import { planReminders } from './reminders';
 import { WAITS_FOR_CONFIRMATION } from './report-problems';
+import { percentOf, percentText } from './shares';
 import type { Sheet } from './sheet';
 
 /** The state of the year as the sidebar shows it: plain data, every field always there. */
@@ -34,8 +35,9 @@ export interface SidebarState {
 }
 
 export interface ShownFigures extends Omit<Figures, 'deadline'> {
-  readonly reportedPercent: number;
-  readonly acceptedPercent: number;
+  /** `44.0%` */
+  readonly reportedShare: string;
+  readonly acceptedShare: string;
 }
 
 export interface LinkFigures {
@@ -118,13 +120,14 @@ const identityOf = ({ office, fiscalYear, trial }: Settings, today: Day) => ({
 const noticeDaysOf = ({ noticeDays }: Settings) => Math.max(0, noticeDays ?? 0);
 
 function shown({ deadline, ...counts }: Figures): Pick<SidebarState, 'figures' | 'deadline'> {
-  const reportedPercent = percentOf(counts.reported, counts.duties);
-  const acceptedPercent = percentOf(counts.accepted, counts.duties);
+  const [reported, accepted] = [counts.reported, counts.accepted].map((part) =>
+    percentOf(part, counts.duties),
+  );
   return {
     figures:
-      reportedPercent === null || acceptedPercent === null
+      reported == null || accepted == null
         ? null
-        : { ...counts, reportedPercent, acceptedPercent },
+        : { ...counts, reportedShare: percentText(reported), acceptedShare: percentText(accepted) },
     deadline: deadline && { date: formatThaiDate(deadline.day), daysLeft: deadline.daysLeft },
   };
 }

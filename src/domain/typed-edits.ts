@@ -1,4 +1,8 @@
-import type { Duty, Review } from '../tables/register';
+import type { Duty, Review, register } from '../tables/register';
+import type { Placed } from '../tables/table';
+import { findLinks } from './links';
+import type { Problem } from './problem';
+import { problemAt, type Sheet } from './sheet';
 import { STATUS } from './status';
 
 /** What stands for a person whom Google does not name. */
@@ -26,4 +30,19 @@ export function reviewsOf(
     result: status,
     remark,
   }));
+}
+
+/** Duties just accepted without any link to show for it: told in passing, since the decision is a person's and stands. */
+export function acceptedWithoutLink(
+  sheet: Pick<Sheet<typeof register>, 'tab' | 'columns'>,
+  duties: readonly Placed<Duty>[],
+): Problem[] {
+  const bare = duties.filter(
+    ({ status, evidence }) => status === 'ผ่าน' && findLinks(evidence.join('\n')).length === 0,
+  );
+  const [first] = bare;
+  if (first === undefined) return [];
+  const others = bare.length > 1 ? ` และอีก ${bare.length - 1} แถว` : '';
+  const sentence = `บันทึก "ผ่าน"${others} แล้ว แต่ยังไม่มีลิงก์หลักฐาน หากมีลิงก์ กรุณาวางในคอลัมน์นี้`;
+  return [problemAt(sheet, 'evidence', first.at, sentence)];
 }

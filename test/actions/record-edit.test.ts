@@ -62,6 +62,32 @@ describe('a typed status', () => {
     expect(row).toMatchObject({ status: 'ให้แก้ไข', reviewer });
   });
 
+  test.each<[what: string, evidence: string[], told: string]>([
+    [
+      'without any link',
+      ['ดูหน้าเว็บ'],
+      '• แท็บ "ทะเบียนติดตาม" ช่อง H3: บันทึก "ผ่าน" แล้ว แต่ยังไม่มีลิงก์หลักฐาน หากมีลิงก์ กรุณาวางในคอลัมน์นี้',
+    ],
+    ['with a link', ['https://a.example/o8'], ''],
+  ])(
+    'that accepts %s is recorded, and told in passing when there is nothing to show',
+    (_what, evidence, wanted) => {
+      const { memory, told } = typed({ evidence }, { status: 'ผ่าน' });
+      expect(told).toBe(wanted);
+      expect(memory.rows(reviews)).toMatchObject([{ result: 'ผ่าน' }]);
+    },
+  );
+
+  test('pasted over many rows is told in one sentence', () => {
+    const memory = memoryServices({
+      today: '2022-04-02',
+      tabs: { register: ['O1|a', 'O2|a', 'O3|a'].map((key) => duty(key, { status: 'ผ่าน' })) },
+    });
+    const told = recordEdit(memory.services, { ...edit('status'), lastRow: FIRST + 2 });
+    expect(told).toContain('ช่อง H3: บันทึก "ผ่าน" และอีก 2 แถว แล้ว');
+    expect(told.split('\n')).toHaveLength(1);
+  });
+
   test('is recorded without a name when Google tells none', () => {
     expect(typed({}, { status: 'ผ่าน' }, { user: '' }).row?.reviewer).toBe('ไม่ทราบผู้ใช้');
   });

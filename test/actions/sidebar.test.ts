@@ -41,9 +41,9 @@ describe('the state of the year', () => {
       figures: {
         duties: 9,
         reported: 1,
-        reportedPercent: 11,
+        reportedShare: '11.1%',
         accepted: 1,
-        acceptedPercent: 11,
+        acceptedShare: '11.1%',
         waiting: 0,
         overdue: 0,
         dueSoon: 8,

@@ -26,6 +26,7 @@ describe('a rule as people type it', () => {
     ['ทุกส่วนราชการที่ให้บริการประชาชน', { to: 'service-providers' }],
     ['ส่วนราชการที่มีการปฏิบัติงานหรือการให้บริการ', { to: 'service-providers' }],
     ['Provincial-Agency', { to: 'kind', kind: 'provincial-agency' }],
+    ['ส่วนราชการประจำจังหวัด', { to: 'kind', kind: 'provincial-agency' }],
     ['สำนักงานจังหวัดพัทลุง', { to: 'named', ids: ['governor-office'] }],
     ['sso, คลัง', { to: 'named', ids: ['sso', 'treasury'] }],
     ['sso, secretariat', { to: 'named', ids: ['sso', 'governor-office'] }],

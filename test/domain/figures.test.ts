@@ -1,4 +1,4 @@
-import { figuresOf, isDueSoon, percentOf } from '../../src/domain/figures';
+import { figuresOf, isDueSoon } from '../../src/domain/figures';
 import { type Duty, OUT_OF_RULES } from '../../src/tables/register';
 import { duty } from '../support/builders';
 
@@ -46,13 +46,4 @@ test.each([
   ],
 ])('next deadline: %s', (_case, rows, expected) => {
   expect(figuresOf(rows, TODAY, 7).deadline).toEqual(expected);
-});
-
-test.each([
-  [0, 0, null],
-  [0, 695, 0],
-  [694, 695, 99],
-  [695, 695, 100],
-])('%i of %i is %p per cent: 100 only when all are', (part, whole, expected) => {
-  expect(percentOf(part, whole)).toBe(expected);
 });

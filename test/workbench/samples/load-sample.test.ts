@@ -64,7 +64,7 @@ describe('Phatthalung', () => {
       'sso',
       'สำนักงานประกันสังคมจังหวัดพัทลุง',
       'ประกันสังคม',
-      'provincial-agency',
+      'ส่วนราชการประจำจังหวัด',
       'sso@phatthalung.example',
       '',
       'https://sso.phatthalung.example',
