@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** The command line's door: sets the zone, builds what is stale, runs the built command. */
+/** The command line's door: builds what is stale, runs the built command. */
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-// Before anything reads a date: a script's local time is that of its manifest, and a thread cannot change it later.
-process.env.TZ = zoneOf(manifestPath()) ?? 'Asia/Bangkok';
-
-function manifestPath() {
-  const typed = argv.findIndex((word) => word === '--manifest' || word.startsWith('--manifest='));
-  if (typed < 0) return join(ROOT, 'appsscript.json');
-  return argv[typed].includes('=') ? argv[typed].slice('--manifest='.length) : argv[typed + 1];
-}
-
-function zoneOf(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')).timeZone;
-  } catch {
-    return undefined;
-  }
-}
+// Until a script begins, whose manifest then decides (cloud/cloud.ts).
+process.env.TZ = 'Asia/Bangkok';
 
 /** What a command needs built beside the host: all of it for the page, the product to run it. */
 const NEEDS = {

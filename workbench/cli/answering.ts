@@ -1,4 +1,4 @@
-import type { Dialog, UiPort } from '../services/contract';
+import type { Dialog, MenuEntry, UiPort } from '../services/contract';
 import { type Input, remark, UsageError } from './command';
 
 /** Which button `yes` and `no` press, by the buttons of the dialog. */
@@ -16,7 +16,7 @@ export function answeringUi(input: Input): UiPort {
   const answer = answerOf(input);
   const texts = [...input.texts('prompt')];
   return {
-    menu: () => undefined,
+    menu: (title, items) => remark(`menu: ${title}: ${items.map(entryText).join(', ')}`),
     toast: (text) => remark(`toast: ${text}`),
     alert: async (dialog) => {
       remark(`alert: ${dialog.text}`);
@@ -31,6 +31,13 @@ export function answeringUi(input: Input): UiPort {
     },
     show: (kind, page) => remark(`${kind}: ${page.title}`),
   };
+}
+
+/** `Send (sendMails)`, and what stands in a menu within in brackets. */
+function entryText(entry: MenuEntry): string {
+  if ('separator' in entry) return '—';
+  if ('functionName' in entry) return `${entry.label} (${entry.functionName})`;
+  return `${entry.label} [${entry.items.map(entryText).join(', ')}]`;
 }
 
 function answerOf(input: Input): 'yes' | 'no' | undefined {

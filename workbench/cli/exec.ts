@@ -2,15 +2,18 @@ import { loadProject, type Project } from '../cloud/project';
 import { readArguments } from './arguments';
 import { authModeOf } from './auth-mode';
 import { type Command, START_OPTIONS, VALUE } from './command';
-import { makeWorkbook } from './new';
-import { momentOf, moveToNow, withCloud } from './opening';
+import { askedOf, makeWorkbook } from './new';
+import { moveToNow, withCloud } from './opening';
 import { readParticipants, runAll } from './side-by-side';
 
-/** The same as `run` for any other Apps Script file; in a folder without a workbook it gets an empty one. */
+/**
+ * The same as `run` for any other Apps Script file, or a folder of them; a data folder without a workbook gets an empty one. From then
+ * on the script is bound to the workbook: what is typed runs its `onEdit`, and the page shows its menu.
+ */
 export const execCommand: Command = {
   usage:
-    "exec FILE.js [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--now ISO] [--trace] [--data DIR]",
-  options: { ...START_OPTIONS, manifest: VALUE },
+    "exec FILE|FOLDER [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--locale en_US] [--zone ZONE] [--now ISO] [--trace] [--data DIR]",
+  options: { ...START_OPTIONS, manifest: VALUE, locale: VALUE, zone: VALUE },
   words: [1, Number.POSITIVE_INFINITY],
   run: (input) =>
     withCloud(input, 'write', (cloud) => {
@@ -19,8 +22,9 @@ export const execCommand: Command = {
       const project = loadProject({ kind: 'file', file, ...(manifest !== undefined && { manifest }) });
       const functionName = named ?? firstFunction(project);
       const args = readArguments(words);
-      if (cloud.isNew) makeWorkbook(cloud, 'empty', momentOf(input, 'now'));
+      if (cloud.isNew) makeWorkbook(cloud, 'empty', { zone: project.manifest.timeZone, ...askedOf(input) });
       moveToNow(cloud, input);
+      cloud.parts.bindings.bind(project.source);
       const others = readParticipants(input).map((other) => ({ ...other, project }));
       return runAll(cloud, [{ functionName, args, project, ...authModeOf(input) }, ...others], input);
     }),

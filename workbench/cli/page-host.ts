@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../cloud/cloud';
 import { changeOccasion, fireEdit } from '../cloud/edits';
+import { hasFunction, type Project } from '../cloud/project';
 import type { Host, SentMail } from '../server/host';
 import { occasionOf } from '../services/forms/respondents';
 import { submitAnswers } from '../services/forms/submission';
@@ -12,7 +13,10 @@ export function pageHost(cloud: Cloud, user: string): Host {
   return {
     cloud,
     workbook,
-    begin: (order) => cloud.begin(order),
+    get openers() {
+      return cloud.boundProjects.filter((project) => hasFunction(project, 'onOpen'));
+    },
+    begin: (order) => cloud.begin({ ...projectOf(cloud, order.functionName), ...order }),
     edited: (edit, desk) => fireEdit(cloud, { workbook, user, ...edit }, desk),
     changed: (changeType, desk) => cloud.fire(changeOccasion(workbook, changeType, user), desk),
     submit: async (formId, draft, desk) => {
@@ -24,6 +28,13 @@ export function pageHost(cloud: Cloud, user: string): Host {
     mails: () => mailsOf(cloud),
     save: async () => cloud.save(),
   };
+}
+
+/** A menu and a page name a function only; of two scripts that have one of that name the first is taken. */
+function projectOf(cloud: Cloud, functionName: string): { project?: Project } {
+  const [name = ''] = functionName.split('.');
+  const project = cloud.boundProjects.find((bound) => hasFunction(bound, name));
+  return project ? { project } : {};
 }
 
 function mailsOf(cloud: Cloud): SentMail[] {

@@ -16,6 +16,7 @@ export const runCommand: Command = {
       const [functionName = '', ...words] = input.words;
       const args = readArguments(words);
       moveToNow(cloud, input);
+      cloud.parts.bindings.bindAddOn();
       return runAll(cloud, [{ functionName, args, ...authMode }, ...others], input);
     });
   },

@@ -4,8 +4,8 @@ import type { Cloud } from '../cloud/cloud';
 import { serve } from '../server/serve';
 import { type Command, type Input, type Options, remark, SCRIPT_OPTIONS, UsageError, VALUE } from './command';
 import { withDemonstrationWeb } from './demonstration';
-import { makeWorkbook, NEW_OPTIONS, sampleOf } from './new';
-import { momentOf, moveToNow, withCloud } from './opening';
+import { askedOf, makeWorkbook, NEW_OPTIONS, sampleOf } from './new';
+import { moveToNow, withCloud } from './opening';
 import { pageHost } from './page-host';
 
 const DEFAULT_PORT = 8460;
@@ -25,7 +25,7 @@ export const serveCommand: Command = {
 };
 
 function open(cloud: Cloud, input: Input): Promise<number> {
-  if (cloud.isNew) makeWorkbook(cloud, sampleOf(input.text('sample')), momentOf(input, 'now'));
+  if (cloud.isNew) makeWorkbook(cloud, sampleOf(input.text('sample')), askedOf(input));
   else if (input.text('sample') !== undefined)
     remark(`${cloud.folder} holds a workbook already: the sample is not loaded.`);
   moveToNow(cloud, input);
@@ -42,6 +42,7 @@ function portOf(input: Input): number {
 
 /** Serves the page and waits until the process is interrupted. */
 export async function servePage(cloud: Cloud, input: Input): Promise<number> {
+  if (cloud.parts.bindings.sources.length === 0) cloud.parts.bindings.bindAddOn();
   const host = pageHost(cloud, input.text('user') ?? '');
   const port = portOf(input);
   const served = await serve({ host, port, pageFolder: join(__dirname, 'page') });

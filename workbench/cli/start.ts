@@ -8,8 +8,8 @@ import type { Walk } from '../samples/walk-plan';
 import type { LogLevel } from '../services/contract';
 import { type Command, FLAG, type Input, remark } from './command';
 import { withDemonstrationWeb } from './demonstration';
-import { makeWorkbook, sampleOf } from './new';
-import { DEFAULT_FOLDER, momentOf, withCloud } from './opening';
+import { askedOf, makeWorkbook, sampleOf } from './new';
+import { DEFAULT_FOLDER, withCloud } from './opening';
 import { SERVE_OPTIONS, servePage } from './serve';
 
 /** `npm start`: the default sample, walked to an instructive day on first start, then the page. */
@@ -59,7 +59,7 @@ async function beginYear(cloud: Cloud, input: Input): Promise<void> {
   const sample = sampleOf(input.text('sample') ?? DEFAULT_SAMPLE);
   const mark = join(cloud.folder, UNFINISHED);
   writeFileSync(mark, '');
-  makeWorkbook(cloud, sample, momentOf(input, 'now'));
+  makeWorkbook(cloud, sample, askedOf(input));
   const plan = WALKS[sample];
   if (plan) await cloud.saveOnceAfter(() => walk(cloud, plan, remark));
   rmSync(mark);

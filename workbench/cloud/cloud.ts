@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
 import type { CloudParts, CloudState, Execution, Occasion, Outcome, PartOwner } from '../services/contract';
 import { PART_OWNERS } from '../services/registry';
+import { BINDINGS_OWNER } from './bindings-part';
 import { type Chance, chance } from './chance';
 import { CLOCK_OWNER } from './clock-part';
 import { AUTHORIZATION_REQUIRED, Consent } from './consent';
@@ -33,6 +34,7 @@ const OWNERS: readonly PartOwner[] = [
   IDENTITY_OWNER,
   QUOTAS_OWNER,
   TRIGGERS_OWNER,
+  BINDINGS_OWNER,
   ...PART_OWNERS,
 ];
 
@@ -144,9 +146,23 @@ export class Cloud implements CloudState {
     return this.chance.newId();
   }
 
+  /** The projects bound to the workbook; one whose file is gone is told and left out. */
+  get boundProjects(): readonly Project[] {
+    return this.parts.bindings.sources.flatMap((source) => {
+      try {
+        return [source === null ? this.project : loadProject(source)];
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        this.options.log?.('warn', `A script of this workbook is left out. ${error.message}`);
+        return [];
+      }
+    });
+  }
+
   /** Makes the workbook the project is bound to. */
-  createContainer(name: string, timeZone: string): WorkbookModel {
-    const made = this.workbooks.create(this.parts.identity.containerId, name, timeZone);
+  createContainer(name: string, timeZone: string, locale = 'th_TH'): WorkbookModel {
+    const { containerId } = this.parts.identity;
+    const made = this.workbooks.create({ id: containerId, name, timeZone, locale });
     this.workbooks.setNow(this.now());
     return made;
   }
@@ -241,6 +257,8 @@ export class Cloud implements CloudState {
     const { functionName, realLimitMs, turns } = request;
     const project = request.project ?? this.project;
     const log = request.log ?? this.options.log;
+    // Before the thread begins: a script's local time is that of its manifest, and a running thread keeps the zone it found.
+    process.env.TZ = project.manifest.timeZone;
     for (const text of oddities(project.manifest, this.deniedScopes)) log?.('warn', text);
     return {
       project,

@@ -185,6 +185,7 @@ class Running implements GateKeeper {
     return {
       surface: realmSurface(),
       scripts: project.scripts,
+      foreign: project.manifest.foreign ?? {},
       functionName,
       args,
       caller,

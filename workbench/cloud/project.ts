@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { ScriptFile } from '../execution/protocol';
 import type { Manifest, ProjectSource } from '../services/contract';
+import { type ForeignNames, foreignNames } from './foreign-names';
 import { refuseUnsupported } from './language';
+import { readFiles } from './project-files';
 import { Refusal } from './refusal';
 import { isZone } from './zone';
 
@@ -15,33 +17,36 @@ export interface Project {
   readonly manifest: Manifest;
 }
 
+/** Whether the project has a top-level function, or a variable that may hold one, of that name. */
+export function hasFunction({ scripts }: Project, name: string): boolean {
+  const declared = new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`);
+  return scripts.some(({ source }) => declared.test(source));
+}
+
 const DEFAULT_ZONE = 'Asia/Bangkok';
+const UNSAID: Manifest = { timeZone: DEFAULT_ZONE, foreign: foreignNames() };
 
 /** Reads a project from the disk. */
 export function loadProject(source: ProjectSource): Project {
-  return source.kind === 'folder' ? loadFolder(source) : loadFile(source);
+  return source.kind === 'folder' ? loadBuilt(source) : loadScript(source);
 }
 
-function loadFolder(source: Extract<ProjectSource, { kind: 'folder' }>): Project {
+function loadBuilt(source: Extract<ProjectSource, { kind: 'folder' }>): Project {
   const { folder } = source;
   if (!existsSync(join(folder, 'appsscript.json')))
     throw new Refusal(`There is no built project in ${folder}: npm run build makes it.`);
-  const names = readdirSync(folder).sort();
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const scripts = names
-    .filter((name) => /\.(js|gs)$/.test(name))
-    .map((name) => ({ name, source: read(name) }));
-  return { source, scripts, files: pages(folder), manifest: readManifest(join(folder, 'appsscript.json')) };
+  const { scripts, pages } = readFiles(folder);
+  return { source, scripts, files: pages, manifest: readManifest(join(folder, 'appsscript.json')) };
 }
 
-/** A file of its own has the `.html` files beside it, and every scope unless a manifest says otherwise. */
-function loadFile(source: Extract<ProjectSource, { kind: 'file' }>): Project {
-  const { file, manifest } = source;
-  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
-  const scripts = [{ name: basename(file), source: readFileSync(file, 'utf8') }];
+/** Any other script has every scope, unless a manifest says otherwise: the one given, else that of its folder. */
+function loadScript(source: Extract<ProjectSource, { kind: 'file' }>): Project {
+  const { scripts, pages, manifest } = readFiles(source.file);
   for (const script of scripts) refuseUnsupported(script);
-  const known = manifest === undefined ? { timeZone: DEFAULT_ZONE } : readManifest(manifest);
-  return { source: absolute(source), scripts, files: pages(dirname(file)), manifest: known };
+  const own = manifest !== undefined && existsSync(manifest) ? manifest : undefined;
+  const path = source.manifest ?? own;
+  const known = path === undefined ? UNSAID : readManifest(path);
+  return { source: absolute(source), scripts, files: pages, manifest: known };
 }
 
 const absolute = ({ file, manifest }: Extract<ProjectSource, { kind: 'file' }>): ProjectSource => ({
@@ -50,24 +55,21 @@ const absolute = ({ file, manifest }: Extract<ProjectSource, { kind: 'file' }>):
   ...(manifest !== undefined && { manifest: resolve(manifest) }),
 });
 
-function pages(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
-  return new Map(
-    names.map((name) => [name.slice(0, -'.html'.length), readFileSync(join(folder, name), 'utf8')]),
-  );
-}
-
 function readManifest(path: string): Manifest {
   if (!existsSync(path)) throw new Refusal(`There is no manifest ${path}.`);
   const manifest = parseManifest(path);
-  const { timeZone = DEFAULT_ZONE, oauthScopes } = manifest;
+  const { timeZone = DEFAULT_ZONE, oauthScopes, dependencies = {} } = manifest;
   if (!isZone(timeZone)) throw new Refusal(`${path} names a time zone that does not exist: ${timeZone}.`);
-  return { timeZone, ...(oauthScopes && { oauthScopes }) };
+  return { timeZone, ...(oauthScopes && { oauthScopes }), foreign: foreignNames(dependencies) };
 }
 
-function parseManifest(path: string): Partial<Manifest> {
+interface ManifestFile extends Partial<Manifest> {
+  readonly dependencies?: ForeignNames;
+}
+
+function parseManifest(path: string): ManifestFile {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+    return JSON.parse(readFileSync(path, 'utf8')) as ManifestFile;
   } catch {
     throw new Refusal(`${path} is not a manifest: it cannot be read as JSON.`);
   }

@@ -3,7 +3,7 @@ import type { Cloud } from './cloud';
 import { AUTHORIZATION_REQUIRED } from './consent';
 import { authModeOf, clockEvent } from './events';
 import { refused } from './order';
-import { loadProject } from './project';
+import { hasFunction, loadProject } from './project';
 import { QUOTAS } from './quota-part';
 import type { Actor, Watchers } from './request';
 import { simpleMode, underMode } from './starting';
@@ -19,6 +19,7 @@ type Host = Pick<
   Cloud,
   | 'start'
   | 'project'
+  | 'boundProjects'
   | 'parts'
   | 'account'
   | 'isPublished'
@@ -49,7 +50,7 @@ export async function fireOccasion(
 function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   const functionName = SIMPLE[occasion.type];
   const { containerId, owner } = host.parts.identity;
-  if (!functionName || !occasion.sourceIds.includes(containerId) || !isNamed(host, functionName)) return [];
+  if (!functionName || !occasion.sourceIds.includes(containerId)) return [];
   const { user } = occasion;
   const actor: Actor = {
     ...underMode(simpleMode(host)),
@@ -59,13 +60,11 @@ function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   const args = (execution: Execution) => [
     { authMode: authModeOf(execution.authMode), ...occasion.event(execution, containerId) },
   ];
-  return [() => host.start({ functionName, ...watchers }, actor, args).outcome];
-}
-
-const isNamed = ({ project }: Host, name: string) =>
-  project.scripts.some(({ source }) =>
-    new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`).test(source),
+  const projects = host.boundProjects.filter((project) => hasFunction(project, functionName));
+  return projects.map(
+    (project) => () => host.start({ functionName, project, ...watchers }, actor, args).outcome,
   );
+}
 
 function installed(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   const waiting = host.parts.triggers.all.filter(

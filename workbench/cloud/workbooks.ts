@@ -26,9 +26,9 @@ export class Workbooks {
     this.byId.set(workbook.id, workbook);
   }
 
-  /** An empty spreadsheet as a Thai user gets it: one tab, Thai locale, the zone of the project. */
-  create(id: string, name: string, timeZone: string): WorkbookModel {
-    const made = createWorkbook({ id, name, locale: 'th_TH', timeZone });
+  /** An empty spreadsheet: one tab, named as the locale has it. */
+  create(facts: Parameters<typeof createWorkbook>[0]): WorkbookModel {
+    const made = createWorkbook(facts);
     this.add(made);
     return made;
   }

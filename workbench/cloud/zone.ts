@@ -100,7 +100,7 @@ function parseOffset(text: string): number {
   return minutes * (text.startsWith('-') ? -60_000 : 60_000);
 }
 
-/** A script's local time is the process's (workbench/bin.mjs sets it); a trigger of another project may want another. */
+/** Whether the process took the zone over: a script's local time is the process's when its thread begins. */
 export function isLocalZone(zone: string): boolean {
   return (
     new Intl.DateTimeFormat().resolvedOptions().timeZone ===

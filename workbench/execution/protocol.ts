@@ -64,6 +64,8 @@ export interface ScriptFile {
 export interface WorkerOrder {
   readonly surface: string;
   readonly scripts: readonly ScriptFile[];
+  /** Libraries and advanced services the script may name: `{ OAuth2: 'a library' }`. */
+  readonly foreign: Readonly<Record<string, string>>;
   readonly functionName: string;
   readonly args: readonly Wire[];
   /** Who called: `google.script.run` gets plain data back, and cannot see names ending in `_`. */

@@ -7,7 +7,7 @@ export type Send = (call: string) => string;
 type Method = (this: object, ...args: unknown[]) => unknown;
 
 /** What the platform throws: an Error whose name is `Exception`, as scripts see it on Google. */
-class Exception extends Error {}
+export class Exception extends Error {}
 Object.defineProperty(Exception.prototype, 'name', {
   value: 'Exception',
   writable: true,

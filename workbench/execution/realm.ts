@@ -1,6 +1,7 @@
 import { MIME_TYPES } from './mime-types';
 import type { Failure, RealmSurface, Wire } from './protocol';
 import { installDate, installFormatter, seedRandom } from './realm-dates';
+import { installForeign } from './realm-foreign';
 import { installLogs, type WriteLog } from './realm-log';
 import { localMethods } from './realm-methods';
 import { Services } from './realm-services';
@@ -14,6 +15,8 @@ import { installWasm } from './realm-wasm';
 export interface Host {
   readonly surface: string;
   readonly seed: number | null;
+  /** Name → what it is, as JSON: what the script may name and the host does not have. */
+  readonly foreign: string;
   send(call: string): string;
   readClock(): number;
   log: WriteLog;
@@ -39,6 +42,7 @@ export function install(host: Host): Realm {
   const surface = JSON.parse(host.surface) as RealmSurface;
   const services = new Services(surface, host.send, localMethods(global));
   services.install(global);
+  installForeign(global, JSON.parse(host.foreign));
   Object.defineProperty(global, 'MimeType', { value: MIME_TYPES, writable: true, configurable: true });
   installLogs(global, host.log, host.readClock);
   const result = (value: unknown, forPage: boolean) => JSON.stringify(resultOf(value, forPage, services));

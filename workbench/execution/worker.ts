@@ -40,7 +40,9 @@ function prepare(): { context: vm.Context; realm: Realm } {
   const context = vm.createContext(bare as unknown as vm.Context | undefined);
   const install = new vm.Script(realmSource, { filename: 'workbench:realm' }).runInContext(context);
   const log: Host['log'] = (level, text) => post({ type: 'log', level, text });
-  return { context, realm: install({ surface: order.surface, seed: order.seed, send, readClock, log }) };
+  const { surface, seed } = order;
+  const foreign = JSON.stringify(order.foreign);
+  return { context, realm: install({ surface, seed, foreign, send, readClock, log }) };
 }
 
 const NAME = /^[\p{L}_$][\p{L}\p{M}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{M}\p{N}_$]*)*$/u;

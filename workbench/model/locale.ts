@@ -41,6 +41,9 @@ const LOCALES: Readonly<Record<string, Partial<LocaleFacts>>> = {
   ja_JP: { tag: 'ja', dayFirst: false, date: 'yyyy/mm/dd', currency: '¥', firstSheet: 'シート1' },
 };
 
+/** The locales that are known one by one. */
+export const LOCALE_NAMES = Object.keys(LOCALES);
+
 /** The facts of a locale; one not listed is taken for day-first English: `localeFacts('th_TH').date` → `d/m/yyyy`. */
 export function localeFacts(locale: string): LocaleFacts {
   const listed = LOCALES[locale] ?? LOCALES[locale.replace('-', '_')];

@@ -41,10 +41,10 @@ export function isSampleName(name: string): name is SampleName {
  * past scores. Nothing derived; set-up makes the rest.
  */
 export function loadSample(name: SampleName, model: WorkbookModel): void {
-  model.locale = 'th_TH';
-  model.timeZone = 'Asia/Bangkok';
   const { year }: Sample = SAMPLES[name];
   if (year === null) return;
+  model.locale = 'th_TH';
+  model.timeZone = 'Asia/Bangkok';
   model.name = year.name;
   const unused = model.sheets().filter(({ usedRows }) => usedRows === 0);
   for (const [table, rows] of inTabOrder(year)) fillTab(model.addSheet(table.tab), table, rows);

@@ -1,3 +1,4 @@
+import type { Project } from '../cloud/project';
 import type { Block, CellValue, SheetModel, WorkbookModel } from '../model/contract';
 import type { CloudState, LogLevel, Outcome, UiPort } from '../services/contract';
 import type { Draft } from '../services/forms/submission';
@@ -7,6 +8,8 @@ export interface Host {
   readonly cloud: CloudState;
   /** The workbook that the page shows and the script is bound to. */
   readonly workbook: WorkbookModel;
+  /** The projects that want to run when the file opens. */
+  readonly openers: readonly Project[];
   /** Starts an execution for the person at the page. */
   begin(order: Order): Begun;
   /** Fires what waits for an edit; the cells have been written. */
@@ -34,6 +37,8 @@ export interface Desk {
 }
 
 export interface Order extends Desk {
+  /** Which of the projects; else the first that has the function. */
+  readonly project?: Project;
   readonly functionName: string;
   readonly args: readonly unknown[];
   /** `page` is `google.script.run`: plain data only, and names ending in `_` are hidden; `open` is a simple trigger. */

@@ -65,11 +65,12 @@ function newDesktop(host: Host, origins: Context['origins']): Desktop {
   return { host, runs, frames, live };
 }
 
-/** The menu comes from the script itself, as when Sheets opens a file. */
+/** The menus come from the scripts themselves, as when Sheets opens a file. */
 async function openWorkbook({ runs, host }: Desktop): Promise<void> {
-  await runs.track('onOpen', (desk) =>
-    host.begin({ ...desk, functionName: 'onOpen', args: [], caller: 'open' }),
-  );
+  for (const project of host.openers)
+    await runs.track('onOpen', (desk) =>
+      host.begin({ ...desk, project, functionName: 'onOpen', args: [], caller: 'open' }),
+    );
 }
 
 type Handler = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -100,9 +100,11 @@ export interface Manifest {
   readonly timeZone: string;
   /** Absent: every scope, as Google would find out by itself. */
   readonly oauthScopes?: readonly string[];
+  /** What the script may name and the host does not have: `{ OAuth2: 'a library' }`. */
+  readonly foreign?: Readonly<Record<string, string>>;
 }
 
-/** Where a project comes from: the folder that `clasp push` would send, or any other script file. */
+/** Where a project comes from: the built one's folder, or any other script: a file, or the folder of a whole project. */
 export type ProjectSource =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'file'; readonly file: string; readonly manifest?: string };
