@@ -1,3 +1,5 @@
+import { acceptAnswer } from './actions/accept-answer';
+import { readAgencyLinks } from './actions/agency-links';
 import { assign } from './actions/assign';
 import { checkUrls } from './actions/check-urls';
 import { collect } from './actions/collect';
@@ -6,14 +8,16 @@ import { everyMorning as wake } from './actions/every-morning';
 import { makeForm } from './actions/make-form';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
+import { askAndReissue, reissueCode } from './actions/reissue-code';
 import { previewReminders, sendReminders } from './actions/send-reminders';
 import { setUp } from './actions/set-up';
 import { checkFromSidebar, readSidebarState, runSidebarJob, sendFromSidebar } from './actions/sidebar';
+import { readSilence, tellSilence } from './actions/silence';
 import { UserError } from './domain/problem';
 import { editOf, type GoogleEdit } from './google/edit-event';
 import { openWorld, type World } from './google/services';
 import { attendedAsk, showMenu, showSidebar, unattendedAsk } from './google/ui';
-import type { SidebarJob } from './tables/sidebar-calls';
+import type { SeenAnswer, SeenCode, SidebarJob } from './tables/sidebar-calls';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
 const MENU = [
@@ -22,11 +26,13 @@ const MENU = [
   ['เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', 'menuSetUp'],
   ['สร้างตารางมอบหมาย', 'menuAssign'],
   ['สร้าง/ปรับแบบฟอร์ม', 'menuForm'],
+  ['ออกรหัสแบบฟอร์มใหม่', 'menuReissue'],
   null,
   ['รวบรวมรายงานผล', 'menuCollect'],
   ['ตรวจสอบลิงก์', 'menuCheckUrls'],
   ['ปรับสีและภาพรวม', 'menuRefresh'],
   ['ส่งอีเมลเตือน', 'menuSendReminders'],
+  ['ใครยังไม่รายงาน', 'menuSilence'],
 ] as const;
 
 // What Google calls when the sheet opens: nothing but the menu, since no authorisation is there yet.
@@ -37,10 +43,12 @@ export const menuSidebar = () => showSidebar();
 export const menuSetUp = () => attended(({ services, workshop }) => setUp(services, workshop));
 export const menuAssign = () => attended(({ services }) => assign(services));
 export const menuForm = () => attended(({ services }) => makeForm(services));
+export const menuReissue = () => attended(({ services }) => askAndReissue(services));
 export const menuCollect = () => attended(({ services }) => collect(services));
 export const menuCheckUrls = () => attended(({ services }) => checkUrls(services));
 export const menuRefresh = () => attended(({ services }) => refresh(services));
 export const menuSendReminders = () => attended(({ services }) => sendReminders(services));
+export const menuSilence = () => attended(({ services }) => tellSilence(services));
 
 // What the sidebar asks for; what it hands over may be anything.
 export const sidebarState = () => reply(({ services }) => readSidebarState(services));
@@ -50,6 +58,10 @@ export const sidebarCheckSlice = () => reply(({ services }) => checkFromSidebar(
 export const sidebarReminders = () => reply(({ services }) => previewReminders(services));
 export const sidebarSendReminders = (ids: readonly string[]) =>
   reply(({ services }) => sendFromSidebar(services, ids));
+export const sidebarLinks = () => reply(({ services }) => readAgencyLinks(services));
+export const sidebarReissue = (seen: SeenCode) => reply(({ services }) => reissueCode(services, seen));
+export const sidebarSilence = () => reply(({ services }) => readSilence(services));
+export const sidebarAccept = (seen: SeenAnswer) => reply(({ services }) => acceptAnswer(services, seen));
 /** The calls as the page is compiled against them. */
 export interface Sidebar {
   sidebarState: typeof sidebarState;
@@ -57,6 +69,10 @@ export interface Sidebar {
   sidebarCheckSlice: typeof sidebarCheckSlice;
   sidebarReminders: typeof sidebarReminders;
   sidebarSendReminders: typeof sidebarSendReminders;
+  sidebarLinks: typeof sidebarLinks;
+  sidebarReissue: typeof sidebarReissue;
+  sidebarSilence: typeof sidebarSilence;
+  sidebarAccept: typeof sidebarAccept;
 }
 
 // What Google wakes.

@@ -19,10 +19,12 @@ const ENTRY_POINTS = [
   'menuSetUp',
   'menuAssign',
   'menuForm',
+  'menuReissue',
   'menuCollect',
   'menuCheckUrls',
   'menuRefresh',
   'menuSendReminders',
+  'menuSilence',
 ];
 
 describe('the script that ships', () => {

@@ -1,15 +1,46 @@
-import { codeText, formCode } from '../domain/form-codes';
+import { codeText, FIRST_ISSUE, formCode } from '../domain/form-codes';
 import type { Agency } from '../tables/agencies';
 import type { Services } from './services';
 
 const SECRET = 'form.secret';
+/** Agency id → the issue of its code, of those that were issued anew. */
+const ISSUES = 'form.codes';
 
 /** The code of each agency by its id; the secret behind them is made once and stays with the workbook. */
-export function agencyCodes(
-  { store, chance }: Services,
-  agencies: readonly Agency[],
-): ReadonlyMap<string, string> {
+export function agencyCodes(services: Services, agencies: readonly Agency[]): ReadonlyMap<string, string> {
+  const { store, chance } = services;
   const secret = store.get(SECRET) ?? chance.secret();
   if (store.get(SECRET) === null) store.set(SECRET, secret);
-  return new Map(agencies.map(({ id }) => [id, formCode(chance.keyedHash(codeText(id), secret))]));
+  return codesIn(openCodes(services), agencies);
 }
+
+/** The codes that are in force, without making a secret where there is none yet: then no agency has a code. */
+export function presentCodes(services: Services, agencies: readonly Agency[]): ReadonlyMap<string, string> {
+  return codesIn(openCodes(services), agencies);
+}
+
+/** What decides codes, read once. */
+export interface Codes {
+  /** The issue of the agency's code. */
+  issueOf(id: string): number;
+  /** The agency's code of an issue; empty while there is no secret. */
+  codeOf(id: string, issue: number): string;
+  /** From now on that issue counts and no other. */
+  keepIssue(id: string, issue: number): void;
+}
+
+export function openCodes({ store, chance }: Services): Codes {
+  const secret = store.get(SECRET);
+  const issues = new Map(Object.entries(JSON.parse(store.get(ISSUES) ?? '{}') as Record<string, number>));
+  return {
+    issueOf: (id) => issues.get(id) ?? FIRST_ISSUE,
+    codeOf: (id, issue) => (secret === null ? '' : formCode(chance.keyedHash(codeText(id, issue), secret))),
+    keepIssue(id, issue) {
+      issues.set(id, issue);
+      store.set(ISSUES, JSON.stringify(Object.fromEntries(issues)));
+    },
+  };
+}
+
+const codesIn = ({ codeOf, issueOf }: Codes, agencies: readonly Agency[]) =>
+  new Map(agencies.map(({ id }) => [id, codeOf(id, issueOf(id))]));

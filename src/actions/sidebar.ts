@@ -1,6 +1,5 @@
 import { checkQueue, linksInForce } from '../domain/check-queue';
 import { remainderOf, verdictsOf } from '../domain/check-report';
-import { UserError } from '../domain/problem';
 import { readSettings } from '../domain/settings';
 import { type LinkFigures, type SidebarState, sidebarState, stateWithoutTabs } from '../domain/sidebar-state';
 import { agencies } from '../tables/agencies';
@@ -22,6 +21,7 @@ import { refresh } from './refresh';
 import { sendAgreed } from './send-reminders';
 import type { Services } from './services';
 import { setUp, type Workshop } from './set-up';
+import { understood } from './understood';
 import { unfinishedJobs } from './unfinished';
 
 /** The tabs without which the state of the year is not known. */
@@ -87,9 +87,7 @@ const JOBS: Readonly<Record<SidebarJob, (services: Services, workshop: Workshop)
 
 /** Does what the menu does under that name and gives what there is to tell; the name comes from a page. */
 export function runSidebarJob(services: Services, workshop: Workshop, given: unknown): string {
-  const job = readSidebarJob(given);
-  if (job === null) throw new UserError(UNKNOWN_REQUEST);
-  return JOBS[job](services, workshop);
+  return JOBS[understood(readSidebarJob(given))](services, workshop);
 }
 
 /** How a slice of checking ended. */
@@ -127,8 +125,7 @@ export interface SendingSlice {
 
 /** Sends letters of the preview by their ids, which come from a page: what is no letter of today is passed over. */
 export function sendFromSidebar(services: Services, given: unknown): SendingSlice {
-  const ids = readLetterIds(given);
-  if (ids === null) throw new UserError(UNKNOWN_REQUEST);
+  const ids = understood(readLetterIds(given));
   const { plan, result } = sendAgreed(services, ids);
   const waiting = plan.waiting.filter(({ mailId }) => ids.includes(mailId));
   return {
@@ -137,5 +134,3 @@ export function sendFromSidebar(services: Services, given: unknown): SendingSlic
     left: [...result.left, ...waiting.map(({ agency }) => agency.name)],
   };
 }
-
-const UNKNOWN_REQUEST = 'แถบข้างนี้ไม่ตรงกับโปรแกรมรุ่นปัจจุบัน กรุณาปิดแล้วเปิดแถบข้างใหม่จากเมนู OIT ยังไม่มีข้อมูลใดถูกเปลี่ยน';

@@ -118,7 +118,8 @@ function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
   };
 }
 
-const addressesIn = (typed: readonly string[]): string[] => [
+/** The addresses in the lines of a cell: `addressesIn(["a@b.go.th; c@d.go.th"])` has both. */
+export const addressesIn = (typed: readonly string[]): string[] => [
   ...new Set(typed.flatMap((text) => text.split(/[;\s]+/)).filter(isAddress)),
 ];
 

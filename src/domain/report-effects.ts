@@ -5,7 +5,7 @@ import { firstOfEach } from './duties';
 import { groupBy } from './grouping';
 import { readItemAnswer } from './item-answer';
 import { findLinks } from './links';
-import { REPORT_PROBLEM, WAITS_FOR_CONFIRMATION } from './report-problems';
+import { isUnderway, REPORT_PROBLEM } from './report-problems';
 import { STATUS } from './status';
 import { outcomeOf, type Standing, type Telling, tellingsIn } from './tellings';
 
@@ -86,14 +86,6 @@ function standingBefore(
   if (!tellings.some(isTyped) || STATUS[duty.status].move === 'nobody') return duty;
   const links = rows.filter(({ inUse }) => inUse).map(({ link }) => link);
   return { ...duty, evidence: [...new Set(links)] };
-}
-
-/** Whether the row still has its effect on the register before it. */
-function isUnderway({ problem, confirmation, kind }: Report): boolean {
-  if (problem === REPORT_PROBLEM.underway) return true;
-  const isAccepted =
-    confirmation === 'เจ้าหน้าที่รับรอง' && WAITS_FOR_CONFIRMATION.some((wait) => problem.startsWith(wait));
-  return isAccepted && kind !== 'ข้อความ';
 }
 
 /** What stays to be said of a row that is used. */

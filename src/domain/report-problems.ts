@@ -21,7 +21,7 @@ export const REPORT_PROBLEM = {
 } as const;
 
 /** Problems that end when a person accepts where the answer came from. */
-export const WAITS_FOR_CONFIRMATION: readonly string[] = [REPORT_PROBLEM.noCode, REPORT_PROBLEM.wrongCode];
+const WAITS_FOR_CONFIRMATION: readonly string[] = [REPORT_PROBLEM.noCode, REPORT_PROBLEM.wrongCode];
 
 /** Problems with which an answer has had its effect: it asks a person to decide. */
 const LEFT_TO_DECIDE: readonly string[] = [
@@ -33,4 +33,15 @@ const LEFT_TO_DECIDE: readonly string[] = [
 /** Whether the row has had its effect on the register. */
 export function isUsed({ kind, problem }: Pick<Report, 'kind' | 'problem'>): boolean {
   return LEFT_TO_DECIDE.includes(problem) || (problem === '' && kind !== 'ข้อความ');
+}
+
+/** Whether a person's word on where the answer came from is all that the row waits for. */
+export function waitsForPerson({ problem }: Pick<Report, 'problem'>): boolean {
+  return WAITS_FOR_CONFIRMATION.some((wait) => problem.startsWith(wait));
+}
+
+/** Whether the row still has its effect on the register before it: it is new, or a person has accepted it. */
+export function isUnderway(row: Pick<Report, 'kind' | 'problem' | 'confirmation'>): boolean {
+  if (row.problem === REPORT_PROBLEM.underway) return true;
+  return row.confirmation === 'เจ้าหน้าที่รับรอง' && waitsForPerson(row) && row.kind !== 'ข้อความ';
 }

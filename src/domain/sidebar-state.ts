@@ -11,9 +11,9 @@ import { problemsOfRegister } from './merge';
 import { firstStep, type NextStep, nextStep } from './next-step';
 import { describeProblems, type Problem } from './problem';
 import { planReminders } from './reminders';
-import { WAITS_FOR_CONFIRMATION } from './report-problems';
 import { percentOf, percentText } from './shares';
 import type { Sheet } from './sheet';
+import { unconfirmedAnswers } from './unconfirmed';
 
 /** The state of the year as the sidebar shows it: plain data, every field always there. */
 export interface SidebarState {
@@ -67,7 +67,7 @@ export function sidebarState(facts: SidebarFacts): SidebarState {
   const { settings, year, today, links } = facts;
   const assignment = assignDuties(year, settings.mode);
   const figures = figuresOf(year.register.rows, today, noticeDaysOf(settings));
-  const unconfirmed = countUnconfirmed(facts.reports);
+  const unconfirmed = unconfirmedAnswers(facts.reports.rows).filter((each) => each.isAcceptable).length;
   const problems = [...facts.problems, ...assignment.problems, ...problemsOfRegister(year.register)];
   return {
     ...identityOf(settings, today),
@@ -140,15 +140,6 @@ const tabsOf = ({ year, reports: reported }: SidebarFacts) => ({
   register: year.register.tab,
   reports: reported.tab,
 });
-
-/** Answers, not rows: one answer reports several items. */
-function countUnconfirmed({ rows }: Sheet<typeof reports>): number {
-  const waiting = rows.filter(
-    ({ confirmation, problem }) =>
-      confirmation === 'รอยืนยัน' && WAITS_FOR_CONFIRMATION.some((wait) => problem.startsWith(wait)),
-  );
-  return new Set(waiting.map(({ response }) => response)).size;
-}
 
 /** Agencies that would get a letter now, were there recipients left for all. */
 function countToRemind(

@@ -5,7 +5,7 @@ import { blank, type Placed } from '../tables/table';
 import { firstOfEach } from './duties';
 import { groupBy } from './grouping';
 import { findLinks } from './links';
-import { REPORT_PROBLEM } from './report-problems';
+import { isUnderway, REPORT_PROBLEM } from './report-problems';
 
 /**
  * Links that a person typed into the register are reports by the secretariat: rows for those that the record does not have, so that
@@ -45,7 +45,7 @@ function typedReport(duty: Duty, rows: readonly Report[], now: Moment): Report[]
 function isTyped(links: readonly string[], duty: Duty, rows: readonly Report[]): boolean {
   const reported = new Set(rows.map(({ link }) => link));
   if (links.some((link) => !reported.has(link))) return true;
-  if (rows.some(({ problem }) => problem === REPORT_PROBLEM.underway)) return false;
+  if (rows.some(isUnderway)) return false;
   const inUse = new Set(rows.filter((row) => row.inUse).map(({ link }) => link));
   const isEmptied = duty.evidence.length === 0 && inUse.size > 0;
   return (

@@ -1,4 +1,4 @@
-import { formCode, isCode, refillLink } from '../../src/domain/form-codes';
+import { carriesCode, codeText, formCode, isCode, recodeLink, refillLink } from '../../src/domain/form-codes';
 import { minutesAfter } from '../../src/domain/moments';
 
 const FORM = 'https://docs.google.com/forms/d/e/x/viewform?usp=pp_url';
@@ -35,4 +35,33 @@ test.each([
   ['2022-03-01T00:00:00', -1, '2022-02-28T23:59:00'],
 ])('%s and %i minutes is %s', (moment, minutes, after) => {
   expect(minutesAfter(moment, minutes)).toBe(after);
+});
+
+test.each<[string, Parameters<typeof codeText>, string]>([
+  ['is as it was before codes could be issued anew', ['sso'], 'form-code|sso'],
+  ['of the first issue is the same', ['sso', 1], 'form-code|sso'],
+  ['of a later issue is another', ['sso', 2], 'form-code 2|sso'],
+  ['of an id that holds a bar stays apart', ['sso|2', 1], 'form-code|sso|2'],
+])('the text behind a code %s', (_how, given, text) => {
+  expect(codeText(...given)).toBe(text);
+});
+
+test.each([
+  ['in its last answer', `${FORM}&entry.1=A&entry.2=9F86D081`, true],
+  ['between others', `${FORM}&entry.2=9F86D081&entry.1=A`, true],
+  ['only as a part of an answer', `${FORM}&entry.2=9F86D0811`, false],
+  ['outside the answers', `${FORM}&code=9F86D081`, false],
+  ['nowhere', FORM, false],
+])('a link carries the code %s', (_where, link, is) => {
+  expect(carriesCode(link, '9F86D081')).toBe(is);
+});
+
+test('no link carries a code that is not there', () => {
+  expect(carriesCode(`${FORM}&entry.2=`, '')).toBe(false);
+});
+
+test('another code takes its place, in each link of a cell, and nothing else changes', () => {
+  const cell = (code: string) =>
+    `${FORM}&entry.1=AAAA0000B&entry.2=${code}\n${FORM}&entry.7=${code}&entry.8=x`;
+  expect(recodeLink(cell('AAAA0000'), 'AAAA0000', 'BBBB1111')).toBe(cell('BBBB1111'));
 });
