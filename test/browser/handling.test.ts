@@ -11,7 +11,14 @@ function fill() {
   const sheet = SpreadsheetApp.getActive().getSheets()[0].setName('ทะเบียน');
   sheet.getRange('A1:C4').setValues([['ข้อ', 'สถานะ', 'รวม'], ['O3', 'ผ่าน', 1], ['O1', 'รอ', '=C2+1'], ['O2', 'รอ', 3]]);
   sheet.setFrozenRows(1);
-}`;
+}
+function ask() { return String(SpreadsheetApp.getUi().alert('คำถาม', 'ทำต่อหรือไม่', SpreadsheetApp.getUi().ButtonSet.YES_NO)); }
+function tell() {
+  for (const text of ['หนึ่ง', 'สอง', 'สาม']) SpreadsheetApp.getActive().toast(text, 'OIT', -1);
+}
+function side() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>สวัสดี</p>').setTitle('ตัวช่วย')); }`;
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 let served: Serving;
@@ -72,4 +79,84 @@ test('on a Thai keyboard the key of Z takes back too, and in an open editor it i
   const thai = { key: 'ผ', code: 'KeyZ', ctrlKey: true, bubbles: true };
   await page.locator('.sink').dispatchEvent('keydown', thai);
   await reads('A2', 'O3');
+});
+
+async function choose(on: Page, label: string): Promise<void> {
+  await on.getByRole('button', { name: 'OIT' }).click();
+  await on.getByRole('menuitem', { name: label }).click();
+}
+
+test('a question stands in the window where the menu was chosen, and is not lost with that window', async () => {
+  const other = await openPage();
+  await choose(page, 'ถาม');
+  await page.getByRole('dialog', { name: 'คำถาม' }).waitFor();
+  await other.getByText('รอคำตอบ').waitFor();
+  expect(await other.getByRole('dialog').count()).toBe(0);
+  await page.close();
+  await other.getByRole('dialog', { name: 'คำถาม' }).getByRole('button', { name: 'ไม่ใช่' }).click();
+  await other.getByText('รอคำตอบ').waitFor({ state: 'detached' });
+});
+
+test('the sidebar stands in its own window only', async () => {
+  const other = await openPage();
+  await other.evaluate("workbench.run('side')");
+  await other.frameLocator('aside iframe').getByText('สวัสดี').waitFor();
+  await page.evaluate("workbench.run('tell')");
+  await page.getByText('สาม').waitFor();
+  expect(await page.locator('aside').count()).toBe(0);
+});
+
+test('a new notice takes the place of the last one', async () => {
+  await choose(page, 'แจ้ง');
+  await page.locator('.toast', { hasText: 'สาม' }).waitFor();
+  expect(await page.locator('.toast').count()).toBe(1);
+});
+
+test('what tells of a running script covers neither the title bar nor the tabs', async () => {
+  await choose(page, 'ถาม');
+  await page.getByText('รอคำตอบ').waitFor();
+  const edges = (selector: string) =>
+    page.locator(selector).evaluate((box) => {
+      const { top, bottom } = box.getBoundingClientRect();
+      return { top, bottom };
+    });
+  const chip = await edges('.progress');
+  expect(chip.top).toBeGreaterThan((await edges('.title-bar')).bottom);
+  expect(chip.bottom).toBeLessThanOrEqual((await edges('.tabs')).top);
+});
+
+test('a column is made wider by dragging the border of its heading, and Escape on the way leaves it', async () => {
+  const heading = page.locator('th[data-column="1"]');
+  const width = async () => (await heading.boundingBox())?.width ?? 0;
+  const grip = await heading.locator('.grip').boundingBox();
+  const [x, y] = [(grip?.x ?? 0) + 3, (grip?.y ?? 0) + 8];
+  const before = await width();
+  const drag = async (by: number) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 3 });
+  };
+  await drag(80);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await drag(60);
+  await page.mouse.up();
+  const isWide = (wide: number) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('th[data-column="1"]')?.getBoundingClientRect().width === wanted,
+      wide,
+    );
+  await isWide(before + 60);
+  await page.keyboard.press('Control+z');
+  await isWide(before);
+});
+
+test('the width of a column can be given by keyboard', async () => {
+  await page.locator('th[data-column="2"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'ปรับความกว้างคอลัมน์ C…' }).click();
+  await page.getByRole('textbox', { name: /ปรับความกว้างคอลัมน์ C/ }).fill('222');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => document.querySelector('th[data-column="2"]')?.getBoundingClientRect().width === 222,
+  );
 });

@@ -9,7 +9,11 @@ export const PAGE_ID = crypto.randomUUID();
 export async function command<Reply>(name: string, question: object): Promise<Reply> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-workbench-token': TOKEN },
+    headers: {
+      'content-type': 'application/json',
+      'x-workbench-token': TOKEN,
+      'x-workbench-page': PAGE_ID,
+    },
     body: JSON.stringify(question),
   }).catch(() => {
     throw new Error(UNREACHABLE);

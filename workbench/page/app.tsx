@@ -14,7 +14,7 @@ import { addressOf } from './router';
 import { FrameDialog, Sidebar } from './sidebar-frame';
 import { set, useStore } from './store';
 import { Tabs } from './tabs';
-import { Toasts } from './toasts';
+import { Toast } from './toast';
 
 /** The whole window. */
 export function App(): JSX.Element {
@@ -33,8 +33,10 @@ export function App(): JSX.Element {
           <Sidebar />
         </div>
       )}
-      <Progress />
-      <Toasts />
+      <div class="notices">
+        <Progress />
+        <Toast />
+      </div>
       <PopupMenu />
       <FrameDialog />
       <Dialogs />

@@ -1,6 +1,7 @@
 import type { StructureAct } from '../server/structure';
 import { columnName } from './a1';
 import { send } from './edit';
+import { sizeEntry } from './resizing';
 import { selection } from './select';
 import { blockOf } from './selection';
 import { openSheet, type PopupEntry } from './store';
@@ -16,6 +17,7 @@ export function rowMenu(row: number): PopupEntry[] {
     entry(`แทรก ${count} แถวด้านล่าง`, 'insertRows', at + count, count),
     entry(`ลบ${rows}`, 'deleteRows', at, count),
     entry(`ซ่อน${rows}`, 'hideRows', at, count),
+    sizeEntry('rows', row),
     ...hiddenAround('row', at, count),
   ];
 }
@@ -32,6 +34,7 @@ export function columnMenu(column: number): PopupEntry[] {
     entry(`แทรก ${count} คอลัมน์ด้านขวา`, 'insertColumns', at + count, count),
     entry(`ลบ${columns}`, 'deleteColumns', at, count),
     entry(`ซ่อน${columns}`, 'hideColumns', at, count),
+    sizeEntry('columns', column),
     ...hiddenAround('column', at, count),
     { separator: true },
     sorting(column, true),

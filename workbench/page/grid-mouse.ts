@@ -2,6 +2,7 @@ import { type Cell, parseA1 } from './a1';
 import { beginEdit, commitEdit, focusGrid } from './edit';
 import { toggle } from './grid-keys';
 import { columnMenu, rowMenu } from './grid-menus';
+import { dragBorder } from './resizing';
 import { select, selectCell, selection, selectTo } from './select';
 import { blockOf, contains } from './selection';
 import { get, openSheet, set } from './store';
@@ -11,7 +12,7 @@ export const onGridMouse = {
   onMouseDown: (event: MouseEvent) => press(event),
   onMouseOver: (event: MouseEvent) => {
     const cell = cellUnder(event);
-    if (cell && event.buttons === 1 && !get().draft) selectTo(cell);
+    if (cell && event.buttons === 1 && !get().draft && !get().resizing) selectTo(cell);
   },
   onDblClick: (event: MouseEvent) => {
     if (cellUnder(event) && !inEditor(event)) void beginEdit();
@@ -31,6 +32,10 @@ export const onGridMouse = {
 function press(event: MouseEvent): void {
   if (event.button !== 0 || inEditor(event)) return;
   if (get().draft) commitEdit();
+  if (dragBorder(event)) {
+    event.preventDefault();
+    return;
+  }
   const heading = headingUnder(event);
   const cell = cellUnder(event);
   if (heading) selectStripe(heading);

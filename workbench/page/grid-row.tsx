@@ -32,6 +32,7 @@ export function GridRow(props: GridRowProps): JSX.Element {
       >
         <th scope="row" class={selected ? 'gutter in' : 'gutter'} data-row={row}>
           {row + 1}
+          <span class="grip" data-resize="rows" />
         </th>
         {geometry.columns.map((column) => (
           <GridCell {...props} key={column} column={column} />

@@ -7,6 +7,7 @@ import { GridRow, type GridRowProps } from './grid-row';
 import { KeySink } from './key-sink';
 import { watch } from './live';
 import { NoteTip } from './note-tip';
+import { ResizeLine } from './resize-line';
 import { blockOf, contains, type Selection, START } from './selection';
 import { cellAt, type SheetData } from './sheet-data';
 import { type Draft, useStore } from './store';
@@ -92,6 +93,7 @@ function SheetGrid({ tabId, sheet }: { readonly tabId: number; readonly sheet: S
           </tbody>
         </table>
         <NoteTip scroller={scroller} />
+        <ResizeLine />
       </div>
     </div>
   );
@@ -115,6 +117,7 @@ function ColumnHeads({ geometry, selection }: { geometry: Geometry; selection: S
             {...(left !== undefined && { style: { left: `${left}px` } })}
           >
             {columnName(column)}
+            <span class="grip" data-resize="columns" />
           </th>
         );
       })}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { a1, type Cell } from './a1';
-import { beginEdit } from './edit';
+import { beginEdit, focusGrid } from './edit';
 import { typeText } from './editor-keys';
 import { copyText, onGridKey, pasteText } from './grid-keys';
 import { get } from './store';
@@ -10,6 +11,11 @@ import { get } from './store';
  * what a clipboard holds. It says to a screen reader where the person stands.
  */
 export function KeySink({ active, text }: { readonly active: Cell; readonly text: string }): JSX.Element {
+  useEffect(() => {
+    // A tab that was just opened gets the keys, unless the person is in a dialog or a field.
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || activeElement.closest('.tabs')) focusGrid();
+  }, []);
   return (
     <textarea
       class="sink"

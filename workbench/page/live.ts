@@ -47,7 +47,7 @@ const HEARD: Heard = {
   frames: (frames) => set({ frames }),
   runs: (runs) => set({ runs: timed(runs) }),
   log: (entry) => set({ log: [...get().log.slice(-499), entry] }),
-  toast: (toast) => set({ toasts: [...get().toasts.slice(-4), toast] }),
+  toast: (toast) => set({ toast }),
 };
 
 function picked({ book, dialogs, frames, runs, log }: Hello) {

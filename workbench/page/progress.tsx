@@ -7,7 +7,7 @@ import { useStore } from './store';
 const PATIENCE_MS = 400;
 
 /** Which scripts run, for how long, and a button that ends them. */
-export function Progress(): JSX.Element | null {
+export function Progress(): JSX.Element {
   const runs = useStore((state) => state.runs);
   const [, tick] = useReducer((count: number, _: undefined) => count + 1, 0);
   useEffect(() => {
@@ -17,14 +17,13 @@ export function Progress(): JSX.Element | null {
   }, [runs.length === 0]);
   const now = performance.now();
   const long = runs.filter((run) => now - run.began > PATIENCE_MS);
-  if (long.length === 0) return null;
   return (
-    <div class="progress" role="status">
+    <div class={long.length > 0 ? 'progress' : ''} role="status">
       {long.map((run) => (
         <p key={run.id}>
           <span class={run.waiting ? 'dot' : 'dot moving'} />
-          {run.waiting ? 'รอคำตอบ' : 'กำลังทำงาน'}: <b>{run.label}</b> {Math.floor((now - run.began) / 1000)}{' '}
-          วินาที
+          {run.waiting ? 'รอคำตอบ' : 'กำลังทำงาน'}: <b>{run.label}</b>
+          <span aria-hidden="true">{Math.floor((now - run.began) / 1000)} วินาที</span>
           {run.stoppable && (
             <button type="button" onClick={() => void command('stop', { id: run.id })}>
               หยุด

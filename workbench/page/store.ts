@@ -10,6 +10,7 @@ import type {
   ToastView,
   WaitingDialog,
 } from '../server/protocol';
+import type { Resizing } from './resizing';
 import type { Selection } from './selection';
 import type { SheetData } from './sheet-data';
 
@@ -31,9 +32,11 @@ export interface PageState {
   readonly frames: readonly FrameView[];
   readonly runs: readonly (RunView & { readonly began: number })[];
   readonly log: readonly LogEntry[];
-  readonly toasts: readonly ToastView[];
+  /** As in Sheets there is one at a time: a new one takes its place. */
+  readonly toast: ToastView | null;
   readonly mails: readonly MailSummary[];
   readonly popup: Popup | null;
+  readonly resizing: Resizing | null;
 }
 
 export type View =
@@ -88,9 +91,10 @@ let state: PageState = {
   frames: [],
   runs: [],
   log: [],
-  toasts: [],
+  toast: null,
   mails: [],
   popup: null,
+  resizing: null,
 };
 const listeners = new Set<() => void>();
 

@@ -75,9 +75,9 @@ export const COMMANDS = {
   redo: command(z.object({}), (desktop) => takeBack(desktop, 'redo')),
   run: command(
     z.object({ functionName: z.string(), label: z.string().optional() }),
-    async ({ runs, host }, order) => {
+    async ({ runs, host, window }, order) => {
       const { functionName, label = functionName } = order;
-      const outcome = await runs.track(label, (desk) =>
+      const outcome = await runs.track(window, label, (desk) =>
         host.begin({ ...desk, functionName, args: [], caller: 'menu' }),
       );
       return { result: outcome.result, alerts: outcome.alerts, toasts: outcome.toasts, error: outcome.error };
@@ -90,9 +90,9 @@ export const COMMANDS = {
   ),
   stop: command(z.object({ id: z.number() }), ({ runs }, { id }) => runs.stop(id)),
   closeFrame: command(z.object({ id: z.string() }), ({ frames }, { id }) => frames.close(id)),
-  advance: command(z.object({ until: z.number().int() }), async ({ runs, host }, { until }) => {
+  advance: command(z.object({ until: z.number().int() }), async ({ runs, host, window }, { until }) => {
     if (until < host.cloud.now()) return { done: false, refusal: 'นาฬิกาเดินหน้าได้อย่างเดียว ให้เลือกเวลาที่มาทีหลัง' };
-    await runs.trackAll('เลื่อนเวลา', (desk) => host.advance(until, desk));
+    await runs.trackAll(window, 'เลื่อนเวลา', (desk) => host.advance(until, desk));
     return { done: true };
   }),
 } as const;

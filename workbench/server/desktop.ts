@@ -9,4 +9,6 @@ export interface Desktop {
   readonly live: Live;
   readonly runs: Runs;
   readonly frames: Frames;
+  /** The page whose wish is being met; null where nobody at a page asked, as when a form is answered. */
+  readonly window: string | null;
 }

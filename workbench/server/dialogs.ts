@@ -15,9 +15,15 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The run that asks, and the window it was started from. */
+export interface Asker {
+  readonly id: number;
+  readonly window: string | null;
+}
+
 interface Waiting {
   readonly view: WaitingDialog;
-  readonly owner: number;
+  readonly owner: Asker;
   readonly resolve: (answer: Answer) => void;
 }
 
@@ -28,8 +34,8 @@ export class Dialogs {
 
   constructor(private readonly changed: () => void) {}
 
-  /** Shows a dialog and waits for a person; `owner` is the run that asks. */
-  ask(owner: number, kind: WaitingDialog['kind'], dialog: Dialog): Promise<Answer> {
+  /** Shows a dialog and waits for a person. */
+  ask(owner: Asker, kind: WaitingDialog['kind'], dialog: Dialog): Promise<Answer> {
     this.#last += 1;
     const id = this.#last;
     const buttons = BUTTONS[dialog.buttons] ?? ['OK'];
@@ -54,15 +60,16 @@ export class Dialogs {
 
   /** Takes the dialogs of a run away that has ended. */
   withdraw(owner: number): void {
-    for (const [id, waiting] of this.#waiting) if (waiting.owner === owner) this.#end(id, CLOSED);
+    for (const [id, waiting] of this.#waiting) if (waiting.owner.id === owner) this.#end(id, CLOSED);
   }
 
   waitsFor(owner: number): boolean {
-    return [...this.#waiting.values()].some((waiting) => waiting.owner === owner);
+    return [...this.#waiting.values()].some((waiting) => waiting.owner.id === owner);
   }
 
-  views(): WaitingDialog[] {
-    return [...this.#waiting.values()].map((waiting) => waiting.view);
+  /** Those asked from a window that `shows` says yes to. */
+  views(shows: (window: string | null) => boolean): WaitingDialog[] {
+    return [...this.#waiting.values()].filter(({ owner }) => shows(owner.window)).map(({ view }) => view);
   }
 
   #end(id: number, answer: Answer): void {

@@ -72,7 +72,7 @@ async function submit(
   draft: Parameters<typeof host.submit>[1],
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    void runs.trackAll('รับคำตอบแบบฟอร์ม', async (desk) => {
+    void runs.trackAll(null, 'รับคำตอบแบบฟอร์ม', async (desk) => {
       try {
         const { responseId, outcomes } = await host.submit(form.id, draft, desk);
         resolve(responseId);

@@ -22,17 +22,22 @@ export class Live {
   constructor(
     private readonly host: Host,
     private readonly bookView: () => BookView,
+    private readonly pagesChanged: () => void,
   ) {}
 
   /** Takes a page in; it hears everything until it closes. */
-  join(id: string, response: ServerResponse, hello: Hello): void {
+  join(id: string, response: ServerResponse, hello: () => Hello): void {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
     });
     this.#pages.set(id, { response, watch: null });
-    response.on('close', () => this.#pages.delete(id));
-    send(response, 'hello', hello);
+    response.on('close', () => {
+      if (this.#pages.get(id)?.response === response) this.#pages.delete(id);
+      this.pagesChanged();
+    });
+    this.pagesChanged();
+    send(response, 'hello', hello());
     this.#timer ??= this.#later(QUIET_MS);
   }
 
@@ -44,6 +49,21 @@ export class Live {
     const page = this.#pages.get(pageId);
     if (page) page.watch = watch;
     return watch.all(sheet);
+  }
+
+  isOpen(page: string): boolean {
+    return this.#pages.has(page);
+  }
+
+  /** Says to each page what concerns it; undefined is not said. */
+  tellEach<Name extends keyof LiveEvents>(
+    name: Name,
+    dataFor: (page: string) => LiveEvents[Name] | undefined,
+  ): void {
+    for (const [id, { response }] of this.#pages) {
+      const data = dataFor(id);
+      if (data !== undefined) send(response, name, data);
+    }
   }
 
   /** Says something to every page. */
@@ -99,3 +119,12 @@ function send<Name extends keyof LiveEvents>(
 ): void {
   response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 }
+
+/**
+ * Does a page show what a script says to a window? It does to its own; what was said to no window, or to one that has
+ * been closed meanwhile, is shown wherever the workbook is open, so that a question can still be answered.
+ */
+export const showsIn =
+  (live: Live, page: string) =>
+  (window: string | null): boolean =>
+    window === null || window === page || !live.isOpen(window);

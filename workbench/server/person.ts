@@ -52,16 +52,16 @@ const LOST =
   'เลิกทำไม่ได้แล้ว เพราะหลังจากนั้นโปรแกรมแทรก ลบ หรือย้ายแถว คอลัมน์ หรือแท็บ ตำแหน่งเซลล์จึงเปลี่ยนไป ให้แก้ไขด้วยมือแทน';
 
 /** Fires what waits for a change of structure, without keeping the page. */
-export function sheetChanged(desktop: Desktop, changeType: string): void {
-  void desktop.runs.trackAll('ตอบสนองการเปลี่ยนแปลง', (desk) => desktop.host.changed(changeType, desk));
+export function sheetChanged({ runs, host, window }: Desktop, changeType: string): void {
+  void runs.trackAll(window, 'ตอบสนองการเปลี่ยนแปลง', (desk) => host.changed(changeType, desk));
 }
 
 /** A call of `google.script.run`; what goes wrong is told to its failure handler. */
 export async function callFromFrame(
-  { runs, host }: Desktop,
+  { runs, host, window }: Desktop,
   call: { readonly functionName: string; readonly args: readonly unknown[] },
 ): Promise<CallReply> {
-  const outcome = await runs.track(call.functionName, (desk) =>
+  const outcome = await runs.track(window, call.functionName, (desk) =>
     host.begin({ ...desk, ...call, caller: 'page' }),
   );
   if (!outcome.error) return { ok: true, value: outcome.result ?? null };
@@ -79,8 +79,8 @@ function edited(desktop: Desktop, { sheet, block }: CellsOrder, before: CellValu
   });
 }
 
-function fire({ runs, host }: Desktop, edit: Edit): void {
-  void runs.trackAll('ตอบสนองการแก้ไข', (desk) => host.edited(edit, desk));
+function fire({ runs, host, window }: Desktop, edit: Edit): void {
+  void runs.trackAll(window, 'ตอบสนองการแก้ไข', (desk) => host.edited(edit, desk));
 }
 
 /** What one cell holds; undefined for a larger block, of which an edit event tells no values. */

@@ -8,6 +8,7 @@ import { answerForm, FORM_PATH } from './form-routes';
 import { framePage } from './frame-page';
 import type { Guard } from './guard';
 import { BadRequest, readJson, send, sendJson } from './http';
+import { showsIn } from './live';
 import { mailSummaries, sendMailPart } from './mails';
 import type { Hello } from './protocol';
 import { sendFile } from './static-files';
@@ -68,8 +69,11 @@ async function obey({ desktop, guard, request, response, url }: Exchange): Promi
   if (request.method !== 'POST') throw new BadRequest(405, 'Commands are posted');
   const name = url.pathname.slice('/api/'.length);
   const question = await readJson(request);
+  const window = String(request.headers['x-workbench-page'] ?? '') || null;
   const reply =
-    name === 'mails' ? mailSummaries(desktop.host.mails()) : await answerCommand(desktop, name, question);
+    name === 'mails'
+      ? mailSummaries(desktop.host.mails())
+      : await answerCommand({ ...desktop, window }, name, question);
   sendJson(response, reply);
 }
 
@@ -102,15 +106,17 @@ function joinLive({ desktop, guard, origins, response, url }: Exchange): void {
   if (url.searchParams.get('token') !== guard.token)
     throw new BadRequest(403, 'The page is out of date: load it again');
   const { host, runs, frames, live } = desktop;
-  const hello: Hello = {
+  const page = url.searchParams.get('page') ?? '';
+  const hello = (): Hello => ({
     book: bookView(host, runs),
-    dialogs: runs.dialogs.views(),
-    frames: frames.views(),
+    dialogs: runs.dialogs.views(showsIn(live, page)),
+    frames: frames.views(page),
     runs: runs.views(),
     log: runs.log,
     frameOrigin: origins.frame,
-  };
-  live.join(url.searchParams.get('page') ?? '', response, hello);
+  });
+  frames.keepOnly((window) => window === page || live.isOpen(window));
+  live.join(page, response, hello);
 }
 
 /** The origin of the script's own pages has nothing but them, their bridge and the fonts. */

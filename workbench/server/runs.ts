@@ -1,11 +1,10 @@
 import type { LogLevel, MenuEntry, Outcome, UiPort } from '../services/contract';
-import { Dialogs } from './dialogs';
+import { type Asker, Dialogs } from './dialogs';
 import type { Frames } from './frames';
 import type { Begun, Desk } from './host';
 import type { LogEntry, MenuView, RunView, ToastView } from './protocol';
 
-interface Run {
-  readonly id: number;
+interface Run extends Asker {
   readonly label: string;
   readonly began: number;
   /** Null: it cannot be ended from here. */
@@ -17,7 +16,7 @@ interface Run {
 export interface Audience {
   runsChanged(): void;
   dialogsChanged(): void;
-  toast(toast: ToastView): void;
+  toast(toast: ToastView, window: string | null): void;
   logged(entry: LogEntry): void;
 }
 
@@ -40,8 +39,8 @@ export class Runs {
   }
 
   /** One execution from its start to its end; what it says and asks reaches the page. */
-  async track(label: string, begin: (desk: Desk) => Begun): Promise<Outcome> {
-    const run = this.#open(label);
+  async track(window: string | null, label: string, begin: (desk: Desk) => Begun): Promise<Outcome> {
+    const run = this.#open(window, label);
     this.#note(run, 'started', '');
     try {
       const begun = begin(this.#desk(run));
@@ -56,8 +55,12 @@ export class Runs {
   }
 
   /** Work that may start any number of executions, such as moving the clock; what fails is told in the log. */
-  async trackAll(label: string, work: (desk: Desk) => Promise<readonly Outcome[]>): Promise<void> {
-    const run = this.#open(label);
+  async trackAll(
+    window: string | null,
+    label: string,
+    work: (desk: Desk) => Promise<readonly Outcome[]>,
+  ): Promise<void> {
+    const run = this.#open(window, label);
     try {
       const outcomes = await work(this.#desk(run));
       for (const outcome of outcomes) this.#noteEnd({ ...run, label: outcome.functionName }, outcome);
@@ -98,9 +101,9 @@ export class Runs {
     return [...this.#menus].map(([title, items]) => ({ title, items }));
   }
 
-  #open(label: string): Run {
+  #open(window: string | null, label: string): Run {
     this.#last += 1;
-    const run: Run = { id: this.#last, label, began: performance.now(), stop: null, stopped: false };
+    const run: Run = { id: this.#last, window, label, began: performance.now(), stop: null, stopped: false };
     this.#runs.set(run.id, run);
     this.audience.runsChanged();
     return run;
@@ -119,10 +122,11 @@ export class Runs {
   #ui(run: Run): UiPort {
     return {
       menu: (title, items) => void this.#menus.set(title, items),
-      toast: (text, title, seconds) => this.audience.toast({ id: this.#next(), title, text, seconds }),
-      alert: async (dialog) => (await this.dialogs.ask(run.id, 'alert', dialog)).button,
-      prompt: (dialog) => this.dialogs.ask(run.id, 'prompt', dialog),
-      show: (kind, page) => this.frames.show(kind, page),
+      toast: (text, title, seconds) =>
+        this.audience.toast({ id: this.#next(), title, text, seconds }, run.window),
+      alert: async (dialog) => (await this.dialogs.ask(run, 'alert', dialog)).button,
+      prompt: (dialog) => this.dialogs.ask(run, 'prompt', dialog),
+      show: (kind, page) => this.frames.show(run.window, kind, page),
     };
   }
 

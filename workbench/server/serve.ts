@@ -6,7 +6,7 @@ import { newGuard } from './guard';
 import type { Host } from './host';
 import { BadRequest, sendJson } from './http';
 import { closeServer, listen } from './listen';
-import { Live } from './live';
+import { Live, showsIn } from './live';
 import { answerFrame, answerPage, type Context } from './routes';
 import { Runs } from './runs';
 
@@ -53,22 +53,28 @@ function namesOf(origin: string): string[] {
 function newDesktop(host: Host, origins: Context['origins']): Desktop {
   const frames = new Frames(
     () => origins.frame,
-    () => live.tell('frames', frames.views()),
+    () => live.tellEach('frames', (page) => frames.views(page)),
   );
   const runs = new Runs(() => host.cloud.now(), frames, {
     runsChanged: () => live.tell('runs', runs.views()),
-    dialogsChanged: () => live.tell('dialogs', runs.dialogs.views()),
-    toast: (toast) => live.tell('toast', toast),
+    dialogsChanged: () => tellDialogs(),
+    toast: (toast, window) =>
+      live.tellEach('toast', (page) => (showsIn(live, page)(window) ? toast : undefined)),
     logged: (entry) => live.tell('log', entry),
   });
-  const live = new Live(host, () => bookView(host, runs));
-  return { host, runs, frames, live };
+  const live = new Live(
+    host,
+    () => bookView(host, runs),
+    () => tellDialogs(),
+  );
+  const tellDialogs = () => live.tellEach('dialogs', (page) => runs.dialogs.views(showsIn(live, page)));
+  return { host, runs, frames, live, window: null };
 }
 
 /** The menus come from the scripts themselves, as when Sheets opens a file. */
 async function openWorkbook({ runs, host }: Desktop): Promise<void> {
   for (const project of host.openers)
-    await runs.track('onOpen', (desk) =>
+    await runs.track(null, 'onOpen', (desk) =>
       host.begin({ ...desk, project, functionName: 'onOpen', args: [], caller: 'open' }),
     );
 }

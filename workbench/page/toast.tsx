@@ -4,20 +4,14 @@ import type { ToastView } from '../server/protocol';
 import { Icon } from './icon';
 import { get, set, useStore } from './store';
 
-/** Notices of scripts in the lower right corner; they go by themselves. */
-export function Toasts(): JSX.Element {
-  const toasts = useStore((state) => state.toasts);
-  return (
-    <div class="toasts" role="status">
-      {toasts.map((toast) => (
-        <Toast key={toast.id} toast={toast} />
-      ))}
-    </div>
-  );
+/** The last notice of a script; it goes by itself. */
+export function Toast(): JSX.Element {
+  const toast = useStore((state) => state.toast);
+  return <div role="status">{toast && <ToastBox key={toast.id} toast={toast} />}</div>;
 }
 
-function Toast({ toast }: { readonly toast: ToastView }): JSX.Element {
-  const close = () => set({ toasts: get().toasts.filter(({ id }) => id !== toast.id) });
+function ToastBox({ toast }: { readonly toast: ToastView }): JSX.Element {
+  const close = () => get().toast?.id === toast.id && set({ toast: null });
   useEffect(() => {
     if (toast.seconds < 0) return;
     const timer = setTimeout(close, toast.seconds * 1000);
