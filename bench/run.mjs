@@ -22,6 +22,7 @@ const JOBS = [
   'menuCollect',
   'menuRefresh',
   'everyMorning',
+  'everyHour',
 ];
 
 const workbench = (...args) =>

@@ -4,6 +4,7 @@ import { assign } from './actions/assign';
 import { checkUrls } from './actions/check-urls';
 import { collect } from './actions/collect';
 import { continueWork as goOn } from './actions/continue-work';
+import { everyHour as reconcile } from './actions/every-hour';
 import { everyMorning as wake } from './actions/every-morning';
 import { makeForm } from './actions/make-form';
 import { recordEdit } from './actions/record-edit';
@@ -79,6 +80,7 @@ export interface Sidebar {
 export const onEdited = (event: GoogleEdit) => noticed(({ services }) => recordEdit(services, editOf(event)));
 export const onFormSubmitted = () => unattended(({ services }) => collect(services));
 export const everyMorning = () => unattended(({ services }) => wake(services));
+export const everyHour = () => unattended(({ services }) => reconcile(services));
 export const continueWork = () => unattended(({ services }) => goOn(services));
 
 /** A person is told how it ended, in a dialog; a trigger writes it to the log of executions. */

@@ -60,7 +60,7 @@ test('every menu entry and every trigger handler is an export of main.ts', () =>
   const inMenu = [...main.matchAll(/\['[^']+', '(menu\w+)'\]/g)].map(([, name]) => name);
   const handlers = [...schedule.matchAll(/^\s+\w+: '(\w+)',$/gm)].map(([, name]) => name);
   expect(inMenu.length).toBeGreaterThanOrEqual(8);
-  expect(handlers).toEqual(['onEdited', 'everyMorning', 'onFormSubmitted', 'continueWork']);
+  expect(handlers).toEqual(['onEdited', 'everyMorning', 'everyHour', 'onFormSubmitted', 'continueWork']);
   expect([...inMenu, ...handlers].filter((name) => !exported.has(name))).toEqual([]);
 });
 

@@ -14,6 +14,7 @@ const ENTRY_POINTS = [
   'onEdited',
   'onFormSubmitted',
   'everyMorning',
+  'everyHour',
   'continueWork',
   'menuSidebar',
   'menuSetUp',

@@ -2,66 +2,51 @@ import { readAgencies } from '../domain/agency-list';
 import { type Collected, describeCollected } from '../domain/collect-report';
 import { countedDuties } from '../domain/duties';
 import { intake } from '../domain/intake';
-import { minutesAfter } from '../domain/moments';
 import { adviceOn, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
+import { REPORT_PROBLEM } from '../domain/report-problems';
 import { typedReports } from '../domain/typed-links';
 import { type Agency, agencies } from '../tables/agencies';
 import { register } from '../tables/register';
-import { reports } from '../tables/reports';
+import { type Report, reports } from '../tables/reports';
 import type { BadCell, Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
 import { recallForm } from './form-memory';
+import { keepPlace, type Reach, readAnswers } from './read-answers';
 import { readSheet } from './read-year';
-import type { FormAnswer, KnownForm, Services } from './services';
-import { noteProgress, unfinishedJobs } from './unfinished';
+import type { FormAnswer, Services } from './services';
+import { noteProgress, noteSettled, noteUnderway } from './unfinished';
 import { writeDuties } from './write-duties';
 
-/** The moment up to which answers have been read. */
-const CURSOR = 'collect.cursor';
-/** Answers may become visible late, and clocks differ: a little is always read again. */
-const OVERLAP_MINUTES = 10;
-/** Of six minutes; recording what was read takes some of the rest. */
-const READING_BUDGET_MS = 210_000;
+/** What collecting did, and the cells it could not read. */
+export interface Collection {
+  readonly collected: Collected;
+  readonly bad: readonly BadCell[];
+}
+
+/** Records new and changed answers of the form and links typed into the register, and says what it did. */
+export function collect(services: Services): string {
+  return describeCollection(takeAnswers(services, 'new'));
+}
+
+/** What a person reads after collecting. */
+export function describeCollection({ collected, bad }: Collection): string {
+  return [describeCollected(collected), ...adviceOn(bad.map(problemOfBadCell))].join('\n\n');
+}
 
 /**
- * Records new and changed answers of the form and links typed into the register, each once, and takes them into the register.
- * Cut off anywhere, the next run finishes what is under way.
+ * Records answers of the form and links typed into the register, each once, and takes them into the register. Cut off anywhere, the next run
+ * finishes what is under way.
  */
-export function collect(services: Services): string {
+export function takeAnswers(services: Services, reach: Reach): Collection {
   const form = recallForm(services.store);
-  const { answers, isDone } = form === null ? { answers: [], isDone: true } : readAnswers(services, form);
+  const { answers, isDone } =
+    form === null ? { answers: [], isDone: true } : readAnswers(services, form, reach);
   const { collected, bad } = services.lock.hold(() => record(services, answers));
-  const last = answers[answers.length - 1];
-  if (last) services.store.set(CURSOR, last.at);
+  if (collected.rows.length + collected.finished > 0) noteSettled(services);
+  keepPlace(services, answers);
   noteProgress(services, 'collect', isDone);
-  const sentences = describeCollected({ ...collected, hasForm: form !== null, isDone });
-  return [sentences, ...adviceOn(bad.map(problemOfBadCell))].join('\n\n');
-}
-
-function readAnswers(
-  services: Services,
-  form: KnownForm,
-): { answers: readonly FormAnswer[]; isDone: boolean } {
-  const cursor = services.store.get(CURSOR);
-  const mayGoOn = () => services.clock.elapsedMs() < READING_BUDGET_MS;
-  const recorded = unfinishedJobs(services).includes('collect')
-    ? recordedAnswers(services)
-    : new Set<string>();
-  const answers = services.forms.responses(
-    form,
-    cursor === null ? null : minutesAfter(cursor, -OVERLAP_MINUTES),
-    {
-      isRecorded: (id, at) => recorded.has(`${id} ${at}`),
-      mayGoOn,
-    },
-  );
-  return { answers, isDone: mayGoOn() };
-}
-
-/** Only a job that goes on skips what is recorded; else edits that keep their moment would never be seen. */
-function recordedAnswers({ workbook }: Services): ReadonlySet<string> {
-  return new Set(workbook.read(reports).rows.map(({ response, time }) => `${response} ${time}`));
+  return { collected: { ...collected, hasForm: form !== null, isDone }, bad };
 }
 
 /** The record is written before the register, and what touches the register says so until it has. */
@@ -82,6 +67,7 @@ function record(
     now,
   });
   const rows = [...taken.rows, ...typedReports(duties.rows, before.rows, now)];
+  if (rows.length > 0) noteUnderway(services);
   workbook.update(agencies, officerChanges(roll, taken.officers));
   workbook.append(reports, rows);
   const recorded = rows.length === 0 ? before.rows : workbook.read(reports).rows;
@@ -89,10 +75,13 @@ function record(
   writeDuties(workbook, effects.duties, duties.bad);
   workbook.update(reports, effects.reports);
   return {
-    collected: { rows, changes: effects.duties, before: duties.rows },
+    collected: { rows, finished: underway(before.rows), changes: effects.duties, before: duties.rows },
     bad: [...duties.bad, ...before.bad],
   };
 }
+
+const underway = (rows: readonly Report[]) =>
+  rows.filter(({ problem }) => problem === REPORT_PROBLEM.underway).length;
 
 /** An officer is taken over only where nobody has entered one. */
 function officerChanges(

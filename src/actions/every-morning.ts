@@ -1,14 +1,14 @@
-import { collect } from './collect';
+import { reconcile } from './reconcile';
 import { refresh } from './refresh';
 import type { Services } from './services';
 import { unfinishedJobs } from './unfinished';
 
 /**
- * What the clock does each day before office hours: answers whose event was missed are read, then everything is brought up to date. A
- * long job that was killed before it could go on by itself is woken.
+ * What the clock does each day before office hours: every answer of the form is held against the record, then everything is brought up to
+ * date. A long job that was killed before it could go on by itself is woken.
  */
 export function everyMorning(services: Services): string {
-  const told = [collect(services), refresh(services)].join('\n');
+  const told = [reconcile(services, 'all'), refresh(services)].join('\n');
   if (unfinishedJobs(services).length > 0) services.schedule.continueAfter(1);
   return told;
 }

@@ -22,6 +22,12 @@ export function hasForm(store: Store): boolean {
   return store.get(FORM) !== null;
 }
 
+/** Which form is remembered, without its questions; null when there is none. */
+export function recallFormId(store: Store): Pick<KnownForm, 'id'> | null {
+  const text = store.get(FORM);
+  return text === null ? null : { id: (JSON.parse(text) as Kept).id };
+}
+
 /** The form that is remembered, or null. */
 export function recallForm(store: Store): KnownForm | null {
   return openFormMemory(store).known;

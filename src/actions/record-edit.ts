@@ -9,6 +9,7 @@ import { reports } from '../tables/reports';
 import type { BadCell, Change, Placed, Table } from '../tables/table';
 import { readSheet } from './read-year';
 import type { Reading, Services } from './services';
+import { noteUnderway } from './unfinished';
 
 /** Which cells of a table a person changed: rows as people count them, columns by their keys. */
 export interface Edit {
@@ -87,9 +88,11 @@ function recordReviews(
   );
 }
 
-function recordLinks({ workbook }: Services, duties: readonly Placed<Duty>[], edit: Edit, hand: Hand): void {
+function recordLinks(services: Services, duties: readonly Placed<Duty>[], edit: Edit, hand: Hand): void {
+  const { workbook } = services;
   const rows = typedReports(duties, workbook.read(reports).rows, hand.now);
   if (rows.length === 0) return;
+  noteUnderway(services);
   workbook.append(
     reports,
     rows.map((row) => ({ ...row, reporter: hand.email || UNKNOWN_USER })),

@@ -89,6 +89,8 @@ export interface Forms {
   apply(plan: FormPlan, known: KnownForm | null, remember: (known: KnownForm) => void): KnownForm;
   /** Answers given after a moment (all when `null`), oldest first; those not wanted, and those for which time has run out, are left out. */
   responses(form: KnownForm, after: Moment | null, limits: ReadingLimits): readonly FormAnswer[];
+  /** Which answers were given after a moment (all when `null`), oldest first: cheap, since what they say is not read. */
+  heads(form: Pick<KnownForm, 'id'>, after: Moment | null): readonly AnswerHead[];
   /** The form's address with the given answers filled in. */
   prefilledLink(form: KnownForm, answers: Readonly<Record<string, string>>): string;
 }
@@ -108,9 +110,13 @@ export interface ReadingLimits {
   mayGoOn(): boolean;
 }
 
-export interface FormAnswer {
+/** Tells an answer, and each later edit of it, from all others. */
+export interface AnswerHead {
   readonly id: string;
   readonly at: Moment;
+}
+
+export interface FormAnswer extends AnswerHead {
   readonly respondent: string;
   /** Planned key of the question → what was answered. */
   readonly answers: Readonly<Record<string, string>>;

@@ -26,3 +26,20 @@ export function noteProgress(services: Services, job: Job, isDone: boolean, minu
   if (!isDone) services.schedule.continueAfter(minutes);
   else if (before.length > 0 && after.length === 0) services.schedule.cancelContinuation();
 }
+
+const UNDERWAY = 'collect.underway';
+
+/** Notes, before reports are written down, that they are on their way into the register: a run that is cut off leaves the note. */
+export function noteUnderway({ store }: Services): void {
+  store.set(UNDERWAY, 'yes');
+}
+
+/** Notes that all reports have had their effect, once the sheet has it. */
+export function noteSettled({ store }: Services): void {
+  store.remove(UNDERWAY);
+}
+
+/** Whether a run may have been cut off between the record and the register. */
+export function isUnderway({ store }: Services): boolean {
+  return store.get(UNDERWAY) !== null;
+}

@@ -7,6 +7,8 @@ import { REPORT_PROBLEM } from './report-problems';
 export interface Collected {
   /** Rows added to รายงานผล. */
   readonly rows: readonly Report[];
+  /** Rows of รายงานผล that an earlier run had left under way. */
+  readonly finished: number;
   readonly changes: readonly Change<Duty>[];
   /** The register before. */
   readonly before: readonly Placed<Duty>[];
@@ -16,7 +18,8 @@ export interface Collected {
 }
 
 /** What a person reads after collecting. */
-export function describeCollected({ rows, changes, before, hasForm, isDone }: Collected): string {
+export function describeCollected(collected: Collected): string {
+  const { rows, finished, changes, before, hasForm, isDone } = collected;
   const answers = new Set(rows.filter(({ source }) => source === 'แบบฟอร์ม').map(({ response }) => response))
     .size;
   const count = (holds: (row: Report) => boolean) => rows.filter(holds).length;
@@ -32,6 +35,7 @@ export function describeCollected({ rows, changes, before, hasForm, isDone }: Co
       count(({ source }) => source === 'ทะเบียน'),
       'รายการ',
     ),
+    counted('ทำรายการที่ถูกตัดกลางคันให้เสร็จ', finished, 'รายการ'),
     counted('เปลี่ยนสถานะ', moved(changes, before), 'ข้อ'),
     counted(
       'รอยืนยันแหล่งที่มา (ยังไม่มีผลต่อทะเบียน)',
@@ -43,6 +47,11 @@ export function describeCollected({ rows, changes, before, hasForm, isDone }: Co
     isDone ? '' : 'ยังอ่านไม่ครบ ระบบจะอ่านต่อเองในอีกประมาณหนึ่งนาที',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Whether anything stands in the workbook now that did not before. */
+export function hasDoneSomething({ rows, finished, changes, before }: Collected): boolean {
+  return rows.length + finished + moved(changes, before) > 0;
 }
 
 const counted = (what: string, number: number, unit: string) =>

@@ -1,4 +1,4 @@
-import type { FormAnswer, KnownForm, ReadingLimits } from '../actions/services';
+import type { AnswerHead, FormAnswer, KnownForm, ReadingLimits } from '../actions/services';
 import type { Moment } from '../tables/cells';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -13,24 +13,32 @@ export function readResponses(
   after: Moment | null,
   { isRecorded, mayGoOn }: ReadingLimits,
 ): FormAnswer[] {
-  const zone = Session.getScriptTimeZone();
   const keys = new Map(Object.entries(known.itemIds).map(([key, id]) => [id, key]));
-  const given =
-    after === null ? form.getResponses() : form.getResponses(Utilities.parseDate(after, zone, MOMENT));
-  const heads = given
-    .map((response) => ({
-      response,
-      id: response.getId(),
-      at: Utilities.formatDate(response.getTimestamp(), zone, MOMENT),
-    }))
-    .filter(({ id, at }) => !isRecorded(id, at))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const heads = given(form, after).filter(({ id, at }) => !isRecorded(id, at));
   const answers: FormAnswer[] = [];
   for (const { response, id, at } of heads) {
     if (!mayGoOn()) break;
     answers.push({ id, at, respondent: response.getRespondentEmail(), answers: contentsOf(response, keys) });
   }
   return answers;
+}
+
+/** Which answers there are after a moment, oldest first. */
+export function readHeads(form: Form, after: Moment | null): AnswerHead[] {
+  return given(form, after).map(({ id, at }) => ({ id, at }));
+}
+
+function given(form: Form, after: Moment | null): (AnswerHead & { readonly response: FormResponse })[] {
+  const zone = Session.getScriptTimeZone();
+  const responses =
+    after === null ? form.getResponses() : form.getResponses(Utilities.parseDate(after, zone, MOMENT));
+  return responses
+    .map((response) => ({
+      response,
+      id: response.getId(),
+      at: Utilities.formatDate(response.getTimestamp(), zone, MOMENT),
+    }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Unanswered text questions are listed too, as ''; only what was answered is asked for its question. */

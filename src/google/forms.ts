@@ -1,7 +1,7 @@
 import type { Forms, KnownForm } from '../actions/services';
 import type { FormPlan } from '../domain/form-plan';
 import { UserError } from '../domain/problem';
-import { prefilled, readResponses } from './form-answers';
+import { prefilled, readHeads, readResponses } from './form-answers';
 import { applyPages } from './form-pages';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -27,6 +27,7 @@ export const forms: Forms = {
     return { ...start, itemIds };
   },
   responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
+  heads: ({ id }, after) => readHeads(openForm(id), after),
   prefilledLink: (known, answers) => prefilled(openForm(known.id), known, answers),
 };
 

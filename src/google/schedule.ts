@@ -4,6 +4,7 @@ import type { Schedule } from '../actions/services';
 export const HANDLERS = {
   edited: 'onEdited',
   morning: 'everyMorning',
+  hourly: 'everyHour',
   formSubmitted: 'onFormSubmitted',
   continue: 'continueWork',
 } as const;
@@ -24,6 +25,9 @@ const STANDING: Readonly<Record<string, () => void>> = {
   },
   [HANDLERS.morning]: () => {
     ScriptApp.newTrigger(HANDLERS.morning).timeBased().everyDays(1).atHour(MORNING_HOUR).create();
+  },
+  [HANDLERS.hourly]: () => {
+    ScriptApp.newTrigger(HANDLERS.hourly).timeBased().everyHours(1).create();
   },
   [HANDLERS.formSubmitted]: () => {
     ScriptApp.newTrigger(HANDLERS.formSubmitted)

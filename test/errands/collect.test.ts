@@ -191,12 +191,34 @@ test('what changes nothing, what withdraws, what asks for release', async () => 
   });
 });
 
-test('an answer that no trigger announced is read the next morning', async () => {
-  const office = ready.open();
-  deafen(office);
-  await office.answer({ answers: answersOf(office, { O1: link('o1') }) });
-  expect(duty(office, 'O1|sso')?.สถานะ).toBe('ยังไม่รายงาน');
-  for (const { outcome } of await office.cloud.advance(office.cloud.now() + 86_400_000))
-    expect(outcome.error).toBeUndefined();
-  expect(duty(office, 'O1|sso')?.สถานะ).toBe('รอสอบทาน');
+describe('an answer that no trigger announced', () => {
+  const HOUR = 3_600_000;
+  const LOG = 'บันทึกการทำงาน';
+  const advance = async (office: Office, hours: number) => {
+    const fired = await office.cloud.advance(office.cloud.now() + hours * HOUR);
+    for (const { outcome } of fired) expect(outcome.error).toBeUndefined();
+    return fired;
+  };
+  const repairs = (office: Office) => office.rows(LOG).filter((row) => row.งาน?.startsWith('กระทบยอด'));
+
+  test('is read within the hour, and the log says so', async () => {
+    const office = ready.open();
+    deafen(office);
+    await office.answer({ answers: answersOf(office, { O1: link('o1') }) });
+    expect(duty(office, 'O1|sso')?.สถานะ).toBe('ยังไม่รายงาน');
+    await advance(office, 1);
+    expect(duty(office, 'O1|sso')?.สถานะ).toBe('รอสอบทาน');
+    expect(repairs(office)).toMatchObject([{ งาน: 'กระทบยอดรายชั่วโมง', ผล: 'เก็บตกแล้ว' }]);
+    await advance(office, 24);
+    expect(repairs(office)).toHaveLength(1);
+  });
+
+  test('an hour without news costs a handful of calls, and opens no tab', async () => {
+    const office = ready.open();
+    await office.answer({ answers: answersOf(office, { O1: link('o1') }) });
+    const { outcome } = await office.choose('everyHour');
+    const { total, byMethod } = outcome.calls ?? { total: Number.NaN, byMethod: {} };
+    expect(Object.keys(byMethod).filter((method) => /^(?:Range|Sheet)\./.test(method))).toEqual([]);
+    expect({ total, isHandful: total <= 30 }).toEqual({ total, isHandful: true });
+  });
 });

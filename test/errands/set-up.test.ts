@@ -146,6 +146,7 @@ describe('a workbook that was set up', () => {
   test('has each trigger once', () => {
     const { all } = office.cloud.parts.triggers;
     expect(all.map(({ functionName }) => functionName).sort()).toEqual([
+      'everyHour',
       'everyMorning',
       'onEdited',
       'onFormSubmitted',
@@ -158,7 +159,7 @@ test('a second set-up changes nothing and says so', async () => {
   const before = contents(office);
   expect((await office.choose('menuSetUp')).text).toBe(NOTHING_TO_MEND);
   expect(contents(office)).toBe(before);
-  expect(office.cloud.parts.triggers.all).toHaveLength(3);
+  expect(office.cloud.parts.triggers.all).toHaveLength(4);
 });
 
 test('what a second user sets up does not work twice: the triggers stay with the first', async () => {
@@ -166,7 +167,7 @@ test('what a second user sets up does not work twice: the triggers stay with the
   const { text } = await office.choose('menuSetUp');
   expect(text).toContain(NOTHING_TO_MEND);
   expect(text).toContain('ติดตั้งไว้แล้วโดยผู้ใช้อีกคนหนึ่ง');
-  expect(office.cloud.parts.triggers.all).toHaveLength(3);
+  expect(office.cloud.parts.triggers.all).toHaveLength(4);
 });
 
 const columnOf = (office: Office, tab: string, heading: string) => headingsOf(office, tab).indexOf(heading);

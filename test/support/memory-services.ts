@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { FormAnswer, KnownForm, ReadingLimits, Services, Visit } from '../../src/actions/services';
+import type {
+  AnswerHead,
+  FormAnswer,
+  KnownForm,
+  ReadingLimits,
+  Services,
+  Visit,
+} from '../../src/actions/services';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
 import type { Moment } from '../../src/tables/cells';
@@ -247,6 +254,11 @@ function memoryForms(start: Start) {
         if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
         const later = answers.filter(({ id, at }) => (after === null || at > after) && !isRecorded(id, at));
         return later.sort((a, b) => (a.at < b.at ? -1 : 1)).filter(() => mayGoOn());
+      },
+      heads(form: Pick<KnownForm, 'id'>, after: Moment | null): AnswerHead[] {
+        if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
+        const later = answers.filter(({ at }) => after === null || at > after);
+        return later.map(({ id, at }) => ({ id, at })).sort((a, b) => (a.at < b.at ? -1 : 1));
       },
       prefilledLink(form: KnownForm, filled: Readonly<Record<string, string>>): string {
         const entries = Object.entries(filled).map(([key, text]) => {
