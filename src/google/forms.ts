@@ -5,6 +5,8 @@ import { prefilled, readHeads, readResponses } from './form-answers';
 import { applyPages } from './form-pages';
 
 type Form = GoogleAppsScript.Forms.Form;
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the type definitions lack: publishing came in April 2025. */
 interface Publishing {
@@ -23,7 +25,7 @@ export const forms: Forms = {
       remember({ ...start, itemIds: ids }),
     );
     openToAll(form);
-    moveAnswersLast();
+    moveAnswersLast(known === null ? PATIENCE : []);
     return { ...start, itemIds };
   },
   responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
@@ -39,12 +41,25 @@ function createForm({ title }: FormPlan): Form {
   return form.setAllowResponseEdits(true).setProgressBar(true).setAcceptingResponses(true);
 }
 
-/** Google puts the tab of the answers first, where the chair's page stands; it may also come a little later, then the next run moves it. */
-function moveAnswersLast(): void {
+/** The tab of a new form's answers comes some moments after `setDestination`: how long to wait before each further look, in milliseconds. */
+const PATIENCE: readonly number[] = [500, 1_000, 2_000, 4_000];
+
+/** Google puts the tab of the answers first, where the chair's page stands; when it comes later than we wait, the next run moves it. */
+function moveAnswersLast(waits: readonly number[]): void {
   const book = SpreadsheetApp.getActive();
   SpreadsheetApp.flush();
   const [first] = book.getSheets();
-  if (first === undefined || first.getFormUrl() === null) return;
+  const [wait, ...further] = waits;
+  const hasCome = first !== undefined && first.getFormUrl() !== null;
+  if (hasCome) {
+    moveLast(book, first);
+  } else if (wait !== undefined) {
+    Utilities.sleep(wait);
+    moveAnswersLast(further);
+  }
+}
+
+function moveLast(book: Book, first: Sheet): void {
   const seen = book.getActiveSheet();
   book.setActiveSheet(first);
   book.moveActiveSheet(book.getNumSheets());

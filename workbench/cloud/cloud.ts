@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
 import type { CloudParts, CloudState, Execution, Occasion, Outcome, PartOwner } from '../services/contract';
+import { bringTabs } from '../services/forms/destination';
 import { PART_OWNERS } from '../services/registry';
 import { BINDINGS_OWNER } from './bindings-part';
 import { type Chance, chance } from './chance';
@@ -278,6 +279,8 @@ export class Cloud implements CloudState {
     const ended = (now: number) => {
       this.simultaneous.leave(user);
       this.moveClock(now);
+      // Whoever looks next looks some moments later.
+      if (this.simultaneous.isIdle) bringTabs(this, Number.POSITIVE_INFINITY);
       this.save();
     };
     return { state: this, faults: this.faults, beforeShowing: () => this.save(), ended };

@@ -148,6 +148,10 @@ class Running implements GateKeeper {
     return this.ground.faults.lockRequest();
   }
 
+  tabComesLate(): number {
+    return this.ground.faults.tabOfAnswers();
+  }
+
   cacheForgets(): boolean {
     return this.ground.faults.cacheForgets();
   }

@@ -8,6 +8,7 @@ import {
   type ServiceModule,
   type ServiceObject,
 } from '../services/contract';
+import { bringTabs } from '../services/forms/destination';
 import { SPREADSHEETS } from '../services/spreadsheet/module';
 import type { Handles } from './codec';
 import { COSTS } from './costs';
@@ -94,7 +95,9 @@ export class Gate {
     const { cloud, effectiveUser } = execution;
     if (kind && !cloud.parts.quotas[kind].spend(effectiveUser, 1, cloud.account, execution.now()))
       throw new ScriptError(QUOTAS[kind].text);
-    if (cost !== 'queued' && SETTLING.has(exposure.className)) execution.applyWrites();
+    if (cost === 'queued' || !SETTLING.has(exposure.className)) return;
+    execution.applyWrites();
+    bringTabs(cloud, execution.now());
   }
 
   private global(name: string, method: string): ServiceObject {

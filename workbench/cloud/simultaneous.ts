@@ -17,6 +17,11 @@ export class Simultaneous {
     return true;
   }
 
+  /** Nobody has an execution under way. */
+  get isIdle(): boolean {
+    return [...this.running.values()].every((count) => count === 0);
+  }
+
   leave(user: string): void {
     this.running.set(user, (this.running.get(user) ?? 1) - 1);
   }

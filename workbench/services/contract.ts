@@ -142,6 +142,8 @@ export interface Execution {
   applyWrites(): void;
   /** For how many milliseconds a fault lets somebody else hold the lock asked for now; mostly 0. */
   lockedElsewhere(): number;
+  /** By how many milliseconds a fault lets the tab of a form's answers come late; mostly 0. */
+  tabComesLate(): number;
   /** Whether a fault lets the cache have forgotten what it is asked for now. */
   cacheForgets(): boolean;
   /** It runs beside others in turns: whoever has to wait for another waits by `waitInTurn`, in virtual time. */

@@ -205,13 +205,14 @@ describe('rule 20 faults: the grammar', () => {
     ],
     ['form-event@every=duplicate', { what: 'form-event', at: { kind: 'every' }, how: 'duplicate' }],
     ['quota=mail:5', { what: 'quota', of: 'mail', left: 5 }],
+    ['form-tab=delay:60', { what: 'form-tab', at: { kind: 'call', number: 1 }, delayMs: 60_000 }],
     ['cache=forget:0.2', { what: 'cache', forgets: 0.2 }],
   ])('%s', (spec, fault) => {
     expect(parseFault(spec)).toEqual(fault);
   });
 
   test.each([
-    ['', 'a fault begins with kill, kill-after, throw, timeout-after, form-event, lock, quota'],
+    ['', 'a fault begins with kill, kill-after, throw, timeout-after, form-event, form-tab, lock, quota, cache'],
     ['explode@3', 'a fault begins with'],
     ['toString@3', 'a fault begins with'],
     ['kill', 'it needs a place'],
@@ -226,6 +227,7 @@ describe('rule 20 faults: the grammar', () => {
     ['lock=5', '=held:45000'],
     ['quota=time:5', 'there are mail, fetch'],
     ['quota@3=mail:5', 'quota=mail:5'],
+    ['form-tab=60', '=delay:60'],
     ['cache=forget:2', 'a chance from 0 to 1'],
     ['cache=forget:1.5', 'a chance from 0 to 1'],
     ['cache', 'cache=forget:0.2'],

@@ -1,3 +1,4 @@
+import { parseFault } from '../../../workbench/cloud/faults/grammar';
 import { submitEntries } from '../../../workbench/services/forms/respondents';
 import { buildWorker, type Scratch, scratchCloud } from '../cloud/scratch-cloud';
 
@@ -67,6 +68,33 @@ describe('rule 17 form events', () => {
   test('do not come for what a script submits', async () => {
     expect((await scratch.cloud.execute({ functionName: 'submitByScript' })).result).toBe(1);
     expect(log()).toEqual([]);
+  });
+});
+
+describe('rule 18 the tab of answers', () => {
+  const LINK = `const form = FormApp.create('x', true); const book = SpreadsheetApp.getActive(); const before = book.getSheets().length;
+    const more = () => book.getSheets().length - before;
+    const comes = () => { form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId()); SpreadsheetApp.flush();
+      const seen = [more()]; for (const wait of [1000, 2500, 10000]) { Utilities.sleep(wait); seen.push(more()) } return seen };`;
+
+  test.each([
+    ['comes some moments later, whatever is flushed', [], [0, 0, 1, 1]],
+    ['comes as much later as a fault says', ['form-tab=delay:5'], [0, 0, 0, 1]],
+    ['of another form is not meant', ['form-tab@2=delay:5'], [0, 0, 1, 1]],
+  ])('%s', async (_what, faults, seen) => {
+    scratch.cloud.arm(faults.map(parseFault));
+    expect(await value(`${LINK} return comes()`)).toEqual(seen);
+  });
+
+  test('is there when the execution is over, with the answers there were, and names its form', async () => {
+    const link = 'form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId())';
+    const submit = `form.createResponse().withItemResponse(form.addTextItem().setTitle('q').createResponse('a')).submit()`;
+    const id = await value(`${LINK} ${submit}; ${link}; return form.getId()`);
+    expect(
+      await value(
+        `const [first] = SpreadsheetApp.getActive().getSheets(); return [first.getFormUrl().includes('${id}'), first.getRange('B1:B2').getValues()]`,
+      ),
+    ).toEqual([true, [['q'], ['a']]]);
   });
 });
 

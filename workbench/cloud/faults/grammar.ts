@@ -18,6 +18,8 @@ export type Fault =
   /** The call is carried out, what it wrote is applied, and then it times out. */
   | { readonly what: 'timeout'; readonly at: Place }
   | { readonly what: 'form-event'; readonly how: EventFault; readonly at: Turn }
+  /** The tab of answers comes so much later than it does anyway. */
+  | { readonly what: 'form-tab'; readonly delayMs: number; readonly at: Turn }
   | { readonly what: 'lock'; readonly heldMs: number; readonly at: Turn }
   | { readonly what: 'quota'; readonly of: QuotaName; readonly left: number }
   /** At each look the cache has lost what it is asked for with this chance, from 0 to 1. */
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<string, (parts: Parts) => Fault>> = {
   throw: (parts) => ({ what: 'throw', at: placeOf(parts), text: parts.value || SERVER_ERROR }),
   'timeout-after': (parts) => ({ what: 'timeout', at: placeOf(bare(parts)) }),
   'form-event': (parts) => ({ what: 'form-event', at: turnOf(parts), how: eventFaultOf(parts) }),
+  'form-tab': (parts) => ({ what: 'form-tab', at: turnOf(parts), delayMs: tabDelayOf(parts) }),
   lock: (parts) => ({ what: 'lock', at: turnOf(parts), heldMs: heldOf(parts) }),
   quota: (parts) => ({ what: 'quota', ...quotaOf(parts) }),
   cache: (parts) => ({ what: 'cache', forgets: forgetsOf(parts) }),
@@ -105,10 +108,22 @@ function countedOf(at: string): Extract<Place, { kind: 'call' | 'random' }> | un
 function eventFaultOf(parts: Parts): EventFault {
   const { value = '' } = parts;
   if (value === 'drop' || value === 'duplicate' || value === 'blank') return value;
-  const [, seconds] = /^delay:(\d+)$/.exec(value) ?? [];
-  if (seconds === undefined)
+  const delayMs = delayOf(value);
+  if (delayMs === undefined)
     throw wrong(parts, 'a form event can be dropped: =drop, =duplicate, =blank, =delay:600');
-  return { delayMs: Number(seconds) * 1000 };
+  return { delayMs };
+}
+
+function tabDelayOf(parts: Parts): number {
+  const delayMs = delayOf(parts.value ?? '');
+  if (delayMs === undefined) throw wrong(parts, 'a tab of answers comes seconds late: =delay:60');
+  return delayMs;
+}
+
+/** `delayOf('delay:600')` → `600000` */
+function delayOf(value: string): number | undefined {
+  const [, seconds] = /^delay:(\d+)$/.exec(value) ?? [];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
 
 function heldOf(parts: Parts): number {

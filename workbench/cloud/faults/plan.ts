@@ -11,6 +11,7 @@ export class FaultPlan {
   readonly drawn: string[] = [];
   private formEvents = 0;
   private lockRequests = 0;
+  private tabsOfAnswers = 0;
 
   /** `random` draws the places that are left to chance. */
   constructor(
@@ -39,6 +40,12 @@ export class FaultPlan {
   lockRequest(): number {
     this.lockRequests += 1;
     return this.faults.filter(isLock).find(({ at }) => isNow(at, this.lockRequests))?.heldMs ?? 0;
+  }
+
+  /** Counts a form that is tied to a workbook and gives by how much its tab comes late. */
+  tabOfAnswers(): number {
+    this.tabsOfAnswers += 1;
+    return this.faults.filter(isTab).find(({ at }) => isNow(at, this.tabsOfAnswers))?.delayMs ?? 0;
   }
 
   /** Draws whether a cache has forgotten early what it is asked for. */
@@ -71,6 +78,7 @@ const isStrike = (fault: Fault): fault is Strike =>
   fault.what === 'kill' || fault.what === 'throw' || fault.what === 'timeout';
 const isEvent = (fault: Fault): fault is Of<'form-event'> => fault.what === 'form-event';
 const isLock = (fault: Fault): fault is Of<'lock'> => fault.what === 'lock';
+const isTab = (fault: Fault): fault is Of<'form-tab'> => fault.what === 'form-tab';
 const isCache = (fault: Fault): fault is Of<'cache'> => fault.what === 'cache';
 const isQuota = (fault: Fault): fault is Of<'quota'> => fault.what === 'quota';
 

@@ -11,6 +11,9 @@ const WORDS = {
   en: { tab: 'Form Responses', timestamp: 'Timestamp', email: 'Email Address' },
 } as const;
 
+/** No sheet has this id. */
+const NO_TAB = -1;
+
 /** Google cuts nothing, but a cell takes no more than this. */
 const LONGEST_TEXT = 50_000;
 
@@ -27,21 +30,36 @@ export interface WrittenRow {
   readonly changed: readonly boolean[];
 }
 
-/**
- * Adds the response tab to a workbook and writes the responses there are. Google adds it some moments later, here it is there at once;
- * that it comes first among the tabs is believed.
- */
-export function linkDestination(form: FormState, workbook: WorkbookModel): void {
-  const words = wordsOf(workbook);
-  const sheet = workbook.addSheet(freeName(workbook, words.tab), 0);
-  sheet.frozenRows = 1;
+/** Google adds the response tab some moments after the call; that it takes three seconds is believed. */
+export const TAB_TAKES_MS = 3000;
+
+/** Ties a form to a workbook; its tab comes later. */
+export function linkDestination(form: FormState, workbook: WorkbookModel, comesAt: number): void {
   form.destination = {
     spreadsheetId: workbook.id,
-    sheetId: sheet.id,
+    comesAt,
     columns: [],
     rows: {},
     email: form.collectEmail,
   };
+}
+
+/** Adds the response tabs whose moment has come. */
+export function bringTabs({ parts, spreadsheets }: CloudState, now: number): void {
+  for (const form of parts.forms.forms.values()) {
+    const { destination } = form;
+    if (!destination || destination.sheetId !== undefined || (destination.comesAt ?? 0) > now) continue;
+    const workbook = spreadsheets.get(destination.spreadsheetId);
+    if (workbook) bringTab(form, destination, workbook);
+  }
+}
+
+/** The tab with the responses there are; that it comes first among the tabs is believed. */
+function bringTab(form: FormState, destination: DestinationState, workbook: WorkbookModel): void {
+  const sheet = workbook.addSheet(freeName(workbook, wordsOf(workbook).tab), 0);
+  sheet.frozenRows = 1;
+  destination.sheetId = sheet.id;
+  destination.email = form.collectEmail;
   syncHeadings(form, workbook);
   for (const response of form.responses) writeResponse(form, workbook, response);
 }
@@ -52,7 +70,7 @@ export function destinationOf(
   form: FormState,
 ): { workbook: WorkbookModel; sheet: SheetModel } | undefined {
   const workbook = cloud.spreadsheets.get(form.destination?.spreadsheetId ?? '');
-  const sheet = workbook?.sheetById(form.destination?.sheetId ?? -1);
+  const sheet = workbook?.sheetById(form.destination?.sheetId ?? NO_TAB);
   return workbook && sheet ? { workbook, sheet } : undefined;
 }
 
@@ -67,7 +85,7 @@ export function formUrlOfSheet(cloud: CloudState, spreadsheetId: string, sheetId
 /** Gives new questions a column and follows renamed ones; nothing is written when nothing changed. */
 export function syncHeadings(form: FormState, workbook: WorkbookModel): void {
   const { destination } = form;
-  const sheet = workbook.sheetById(destination?.sheetId ?? -1);
+  const sheet = workbook.sheetById(destination?.sheetId ?? NO_TAB);
   if (!destination || !sheet) return;
   const titles = new Map(form.items.filter(isQuestion).flatMap(columnsOf));
   for (const entry of titles.keys())
@@ -91,7 +109,7 @@ export function writeResponse(
   earlier?: ResponseState,
 ): WrittenRow | undefined {
   const { destination } = form;
-  const sheet = workbook.sheetById(destination?.sheetId ?? -1);
+  const sheet = workbook.sheetById(destination?.sheetId ?? NO_TAB);
   if (!destination || !sheet) return undefined;
   const row = (earlier && rowOf(destination, sheet, workbook, earlier)) ?? Math.max(sheet.usedRows, 1);
   if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, row - sheet.rowCount + 1);

@@ -82,7 +82,10 @@ export interface ResponseState {
 /** The tab that receives the responses. */
 export interface DestinationState {
   readonly spreadsheetId: string;
-  readonly sheetId: number;
+  /** The tab; undefined while it has not come yet. */
+  sheetId?: number;
+  /** When it comes, in milliseconds since 1970. */
+  readonly comesAt?: number;
   /** The entry number each column after the fixed ones belongs to; columns of deleted questions stay. */
   columns: number[];
   /** Where each response was written, by response id; people may have moved it since. */

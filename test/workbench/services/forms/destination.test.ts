@@ -1,5 +1,5 @@
 import { createWorkbook } from '../../../../workbench/model';
-import { formUrlOfSheet } from '../../../../workbench/services/forms/destination';
+import { bringTabs, formUrlOfSheet } from '../../../../workbench/services/forms/destination';
 import { submitEntries } from '../../../../workbench/services/forms/respondents';
 import type { Range } from '../../../../workbench/services/spreadsheet/objects';
 import { added, call, constant, formWorld, stateOf } from './form-world';
@@ -12,14 +12,18 @@ function linked(locale = 'th_TH') {
   const form = call(world.app, 'create', 'x', true);
   added(form, 'TextItem', { Title: 'ผู้รายงาน' });
   const rows = added(form, 'GridItem', { Title: 'วัน', Rows: ['เช้า', 'บ่าย'], Columns: ['ว่าง', 'ไม่ว่าง'] });
-  const link = () => call(form, 'setDestination', constant('DestinationType', 'SPREADSHEET'), 'book');
+  const ask = () => call(form, 'setDestination', constant('DestinationType', 'SPREADSHEET'), 'book');
+  const link = () => {
+    ask();
+    bringTabs(world.cloud, Number.POSITIVE_INFINITY);
+  };
   const tab = () => workbook.sheets()[0];
   const texts = () => {
     const sheet = tab();
     return sheet?.texts({ row: 0, column: 0, rows: sheet.usedRows, columns: sheet.usedColumns }) ?? [];
   };
   const submit = (...entries: object[]) => submitEntries(world.cloud, entries, world.moveClock);
-  return { ...world, workbook, form, rows, link, tab, texts, submit };
+  return { ...world, workbook, form, rows, ask, link, tab, texts, submit };
 }
 const entry = (text: string, at = '2022-03-05T10:11:12+07:00', more: object = {}) => ({
   at,

@@ -27,6 +27,7 @@ export function formWorld(start = '2022-03-01T09:00:00+07:00') {
     effectiveUser: 'owner@phatthalung.example',
     manifest: { timeZone: 'Asia/Bangkok' },
     now: () => now,
+    tabComesLate: () => 0,
   } as unknown as Execution;
   const app = FORMS.globals.FormApp?.(execution);
   return {

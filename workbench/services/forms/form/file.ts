@@ -1,7 +1,7 @@
 import { EnumValue, ScriptError } from '../../contract';
 import { User } from '../../session';
 import { change, local, type Methods, read, write } from '../../spreadsheet/methods';
-import { linkDestination } from '../destination';
+import { linkDestination, TAB_TAKES_MS } from '../destination';
 import type { Form } from '../objects';
 import { editUrl, type FormState, publishedUrl } from '../state';
 
@@ -23,7 +23,8 @@ export const FILE: Methods<Form> = {
   setDestination: change('DestinationType string', (self, _type: EnumValue, id: string) => {
     const workbook = self.execution.cloud.spreadsheets.get(id);
     if (!workbook) throw new ScriptError(`No spreadsheet with the id ${id} could be found.`);
-    linkDestination(self.state, workbook);
+    const { execution, state } = self;
+    linkDestination(state, workbook, execution.now() + TAB_TAKES_MS + execution.tabComesLate());
   }),
   removeDestination: change('', ({ state }) => {
     state.destination = null;
