@@ -27,8 +27,17 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Java's zones by their distance from Greenwich, in milliseconds: `fixedOffset('GMT+7')` → 25200000; undefined for any other. */
+export function fixedOffset(zone: string): number | undefined {
+  const parts = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/.exec(zone);
+  if (!parts || Number(parts[2]) > 23) return undefined;
+  return (Number(parts[2]) * 60 + Number(parts[3] ?? 0)) * (parts[1] === '-' ? -60_000 : 60_000);
+}
+
 /** `wallAt(0, 'Asia/Bangkok')` → 1970-01-01 07:00. Years before our era are negative or 0. */
 export function wallAt(moment: number, zone: string): Wall {
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return wallAt(moment + fixed, 'UTC');
   const found: Record<string, string> = {};
   for (const { type, value } of formatOf(zone).formatToParts(moment)) found[type] = value;
   const field = (name: string) => Number(found[name]);
@@ -60,6 +69,7 @@ function utcOf(wall: Wall): number {
 
 /** `isZone('Asia/Bangkok')` → true. */
 export function isZone(zone: string): boolean {
+  if (fixedOffset(zone) !== undefined) return true;
   try {
     formatOf(zone);
     return true;

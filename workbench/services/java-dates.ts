@@ -1,9 +1,9 @@
-import { momentAt, offsetAt, type Wall, wallAt } from '../cloud/zone';
+import { fixedOffset, offsetAt, type Wall, wallAt } from '../cloud/zone';
 import { ScriptError } from './contract';
 
 /**
- * Java's SimpleDateFormat in English, as `Utilities.formatDate` and `parseDate` use it. Letters it does not know are refused,
- * as Java refuses them.
+ * Java's SimpleDateFormat in English, as `Utilities.formatDate` uses it. Letters it does not know are refused, as Java refuses
+ * them.
  */
 
 interface Moment extends Wall {
@@ -14,9 +14,8 @@ interface Moment extends Wall {
   readonly dayOfYear: number;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const DAY = 86_400_000;
 
@@ -70,7 +69,7 @@ const LETTERS: Readonly<Record<string, Print>> = {
 };
 
 /** Quoted text, `''` for a quote, a run of one letter, or anything else as it stands. */
-const TOKENS = /'((?:[^']|'')*)'|(([A-Za-z])\3*)|([^A-Za-z']+)/g;
+export const TOKENS = /'((?:[^']|'')*)'|(([A-Za-z])\3*)|([^A-Za-z']+)/g;
 
 /** `formatDate(0, 'Asia/Bangkok', "yyyy-MM-dd'T'HH:mm")` → `'1970-01-01T07:00'`. */
 export function formatDate(time: number, zone: string, pattern: string): string {
@@ -121,86 +120,13 @@ function offsetText(moment: Moment, colon: string): string {
 }
 
 function zoneName(moment: Moment, width: number): string {
+  if (moment.zone === 'GMT') return width >= 4 ? 'Greenwich Mean Time' : 'GMT';
   const style = width >= 4 ? 'long' : 'short';
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: moment.zone, timeZoneName: style });
-  const text = format.formatToParts(moment.time).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  return text.replace(
-    /^GMT([+-])(\d+)$/,
-    (_whole, sign: string, hours: string) => `GMT${sign}${hours.padStart(2, '0')}:00`,
-  );
+  const text = fixedOffset(moment.zone) === undefined ? intlName(moment, style) : '';
+  return text === '' || /^GMT[+-]/.test(text) ? `GMT${offsetText(moment, ':')}` : text;
 }
 
-const FIELDS: Readonly<Record<string, keyof Wall>> = {
-  y: 'year',
-  M: 'month',
-  d: 'day',
-  H: 'hour',
-  h: 'hour',
-  m: 'minute',
-  s: 'second',
-  S: 'millisecond',
-};
-
-/** `parseDate('2022-03-31', 'Asia/Bangkok', 'yyyy-MM-dd')`; undefined when the text does not follow the pattern. */
-export function parseDate(text: string, zone: string, pattern: string): number | undefined {
-  const letters: string[] = [];
-  const expression = pattern.replace(TOKENS, (whole, quoted?: string, run?: string, letter?: string) => {
-    if (run === undefined || letter === undefined)
-      return escaped(quoted === undefined ? whole : quoted || "'");
-    letters.push(run);
-    return group(letter, run.length);
-  });
-  const match = new RegExp(`^${expression}`, 'i').exec(text);
-  if (!match) return undefined;
-  const found: Record<string, string> = {};
-  for (const [index, run] of letters.entries()) found[run[0] ?? ''] = match[index + 1] ?? '';
-  return assemble(found, letters, zone);
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function group(letter: string, width: number): string {
-  if (letter === 'M' && width >= 3) return '([a-z]+)';
-  if (letter === 'E') return '([a-z]+)';
-  if (letter === 'a') return '(am|pm)';
-  if (letter === 'Z' || letter === 'X') return '(z|[+-]\\d\\d:?\\d\\d)';
-  if (!FIELDS[letter]) throw new ScriptError(`Illegal pattern character '${letter}'`);
-  return width > 1 ? `(\\d{1,${Math.max(width, 4)}})` : '(\\d+)';
-}
-
-function assemble(
-  found: Record<string, string>,
-  letters: readonly string[],
-  zone: string,
-): number | undefined {
-  const fields = { year: 1970, month: 1, day: 1, ...fieldsOf(found) };
-  if (letters.includes('yy')) fields.year += 2000;
-  if (found.a) fields.hour = ((fields.hour ?? 0) % 12) + (found.a.toLowerCase() === 'pm' ? 12 : 0);
-  if (Object.values(fields).some(Number.isNaN)) return undefined;
-  const offset = found.Z ?? found.X;
-  return offset === undefined
-    ? momentAt(fields, zone)
-    : momentAt(fields, 'UTC') - offsetMinutes(offset) * 60_000;
-}
-
-function fieldsOf(found: Record<string, string>): Partial<Record<keyof Wall, number>> {
-  const fields: Partial<Record<keyof Wall, number>> = {};
-  for (const [letter, text] of Object.entries(found)) {
-    const field = FIELDS[letter];
-    if (field) fields[field] = /^\d+$/.test(text) ? Number(text) : monthNamed(text);
-  }
-  return fields;
-}
-
-function monthNamed(text: string): number {
-  const index = MONTHS.findIndex(
-    (month) => month.toLowerCase().startsWith(text.toLowerCase()) && text.length >= 3,
-  );
-  return index < 0 ? Number.NaN : index + 1;
-}
-
-function offsetMinutes(text: string): number {
-  if (/^z$/i.test(text)) return 0;
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
-  return text.startsWith('-') ? -minutes : minutes;
+function intlName({ zone, time }: Moment, style: 'long' | 'short'): string {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
+  return format.formatToParts(time).find((part) => part.type === 'timeZoneName')?.value ?? '';
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { format } from 'node:util';
 import { isZone } from '../cloud/zone';
 import { ARCHIVING } from './archives';
 import { Blob, toSigned } from './blob';
-import { type EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
+import { EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { parseCsv } from './csv';
-import { formatDate, parseDate } from './java-dates';
+import { parseDate } from './java-date-parsing';
+import { formatDate } from './java-dates';
 import { bytesOf, SIGNING } from './signing';
 import { entryOf, equip, local, type Methods } from './spreadsheet/methods';
 
@@ -40,19 +40,27 @@ function decodeBase64(text: string): Buffer {
 
 const TEXT: Methods<Utilities> = {
   formatDate: local('date string string', (_self, date: Date, zone: string, pattern: string) => {
-    if (!isZone(zone)) throw new ScriptError('Invalid argument: timeZone. Should be of type: String');
+    checkZone(zone);
     if (Number.isNaN(date.getTime()))
       throw new ScriptError('Invalid argument: date. Should be of type: Date');
     return formatDate(date.getTime(), zone, pattern);
   }),
-  parseDate: local('string string string', (_self, text: string, zone: string, pattern: string) => {
-    const time = parseDate(text, zone, pattern);
+  parseDate: local('string string string', ({ execution }, text: string, zone: string, pattern: string) => {
+    checkZone(zone);
+    const time = parseDate(text, pattern, { zone, now: execution.now() });
     if (time === undefined) throw new ScriptError(`Unparseable date: "${text}"`);
     return new Date(time);
   }),
-  parseCsv: local('string [string]', (_self, text: string, delimiter = ',') => parseCsv(text, delimiter)),
+  parseCsv: local('string [string]', (_self, text: string, delimiter = ',') => {
+    if (delimiter === '') throw new ScriptError('Invalid argument: delimiter');
+    return parseCsv(text, delimiter);
+  }),
   getUuid: local('', ({ execution }) => uuid(execution)),
 };
+
+function checkZone(zone: string): void {
+  if (!isZone(zone)) throw new ScriptError('Invalid argument: timeZone. Should be of type: String');
+}
 
 /** A seeded run gives the same identifiers again. */
 function uuid({ cloud }: Execution): string {
@@ -75,22 +83,62 @@ const REST: Methods<Utilities> = {
 /** `Utilities.formatString` takes any number of values, which no signature can say. */
 function formatString(_self: Utilities, template: string, ...values: unknown[]): string {
   return template.replace(
-    /%(-?)(0?)(\d*)(?:\.(\d+))?([sdifxXeEgc%])/g,
-    (_all, left, zero, width, digits, kind: string) => {
+    /%([-+ 0]*)(\d*)(?:\.(\d+))?([sdiufoxXeEc%])/g,
+    (_all, flags: string, width: string, digits: string | undefined, kind: string) => {
       if (kind === '%') return '%';
       const text = printed(kind, values.shift(), digits === undefined ? undefined : Number(digits));
-      return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
+      return padded(kind === 's' || kind === 'c' ? text : signed(text, flags), flags, Number(width));
     },
   );
 }
 
+/** `+` and a blank stand before numbers that are not negative. */
+function signed(text: string, flags: string): string {
+  const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  return text.startsWith('-') ? text : sign + text;
+}
+
+/** `padded('-5', '0', 4)` → `'-005'`. */
+function padded(text: string, flags: string, width: number): string {
+  if (flags.includes('-')) return text.padEnd(width);
+  if (!flags.includes('0')) return text.padStart(width);
+  const [sign = ''] = /^[-+ ]?/.exec(text) ?? [];
+  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+}
+
 function printed(kind: string, value: unknown, digits: number | undefined): string {
-  if (kind === 'd' || kind === 'i') return String(Math.trunc(Number(value)));
-  if (kind === 'f') return Number(value).toFixed(digits ?? 6);
-  if (kind === 'x' || kind === 'X') return withCase(Math.trunc(Number(value)).toString(16), kind);
-  if (kind === 'e' || kind === 'E') return withCase(Number(value).toExponential(digits ?? 6), kind);
-  const text = typeof value === 'object' && value !== null ? format('%o', value) : String(value);
-  return digits === undefined ? text : text.slice(0, digits);
+  const whole = () => Math.trunc(Number(value));
+  switch (kind) {
+    case 'd':
+    case 'i':
+      return String(whole());
+    case 'u':
+      return String(whole() >>> 0);
+    case 'o':
+      return whole().toString(8);
+    case 'x':
+    case 'X':
+      return withCase(whole().toString(16), kind);
+    case 'f':
+      return Number(value).toFixed(digits ?? 6);
+    case 'e':
+    case 'E':
+      return withCase(
+        Number(value)
+          .toExponential(digits ?? 6)
+          .replace(/([+-])(\d)$/, '$10$2'),
+        kind,
+      );
+    case 'c':
+      return typeof value === 'number' ? String.fromCharCode(value) : String(value).slice(0, 1);
+    default:
+      return textOf(value).slice(0, digits);
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof EnumValue) return value.name;
+  return value instanceof ServiceObject ? value.exposure.className : String(value);
 }
 
 const withCase = (text: string, kind: string) => (kind === kind.toUpperCase() ? text.toUpperCase() : text);

@@ -53,12 +53,60 @@ test.each([
     ['text/plain', 'list.txt', 'a,b'],
   ],
   [
+    'zones are named by their distance, as Java does',
+    `const at = (zone, pattern = 'HH:mm z Z X') => Utilities.formatDate(new Date(0), zone, pattern);
+     return [at('GMT+7'), at('GMT-03:30'), at('GMT+0530'), at('GMT'), at('Asia/Kolkata'), at('America/New_York'), at('GMT', 'zzzz')]`,
+    [
+      '07:00 GMT+07:00 +0700 +07',
+      '20:30 GMT-03:30 -0330 -03',
+      '05:30 GMT+05:30 +0530 +05',
+      '00:00 GMT +0000 Z',
+      '05:30 GMT+05:30 +0530 +05',
+      '19:00 EST -0500 -05',
+      'Greenwich Mean Time',
+    ],
+  ],
+  [
+    'numbers are printed as sprintf does',
+    `return [['%+d|%+d', 5, -5], ['%05d|%-5d|', -42, 42], ['%e', 31415.9], ['%o %X %u', 8, 255, -1], ['%c%c', 65, 'xyz'], ['%.2s|%5.1f', 'abc', 2.25]]
+       .map((args) => Utilities.formatString(...args))`,
+    ['+5|-5', '-0042|42   |', '3.141590e+04', '10 FF 4294967295', 'Ax', 'ab|  2.3'],
+  ],
+  [
+    'values are printed as JavaScript writes them',
+    `return Utilities.formatString('%s %s %s %s', [1, 2], true, null, SpreadsheetApp.Dimension.ROWS)`,
+    '1,2 true null ROWS',
+  ],
+  [
     'JSON by its former names',
     `const o = Utilities.jsonParse('{"a":[1]}'); return [o.a[0], Utilities.jsonStringify({ a: undefined, s: SpreadsheetApp.Dimension.ROWS, d: new Date(0) })]`,
     [1, '{"s":"ROWS","d":"1970-01-01T00:00:00.000Z"}'],
   ],
 ])('%s', async (_what, body, expected) => {
   expect(await value(body)).toEqual(expected);
+});
+
+/** The script's clock stands in 2022. */
+test.each([
+  ['20220331', 'yyyyMMdd', '2022-03-31T00:00:00.000Z'],
+  ['20220331170509', 'yyyyMMddHHmmss', '2022-03-31T17:05:09.000Z'],
+  ['31/3/22', 'd/M/yy', '2022-03-31T00:00:00.000Z'],
+  ['31/3/99', 'd/M/yy', '1999-03-31T00:00:00.000Z'],
+  ['31/3/41', 'd/M/yy', '2041-03-31T00:00:00.000Z'],
+  ['31/3/43', 'd/M/yy', '1943-03-31T00:00:00.000Z'],
+  ['Thursday, March 31, 2022', 'EEEE, MMMM d, yyyy', '2022-03-31T00:00:00.000Z'],
+  ['12:05 AM', 'h:mm a', '1970-01-01T00:05:00.000Z'],
+  ['12:05 pm', 'hh:mm a', '1970-01-01T12:05:00.000Z'],
+  ['24:05', 'kk:mm', '1970-01-01T00:05:00.000Z'],
+  ['2022-03-31T17:05:06.007+07:00', "yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2022-03-31T10:05:06.007Z'],
+  ['2022-03-31 17:05 GMT+7', 'yyyy-MM-dd HH:mm z', '2022-03-31T10:05:00.000Z'],
+  ['31 Mar 2022 12:00 PST', 'd MMM yyyy HH:mm z', '2022-03-31T20:00:00.000Z'],
+  ['2022-090', 'yyyy-DDD', '2022-03-31T00:00:00.000Z'],
+  ['2022-02-31', 'yyyy-MM-dd', '2022-03-03T00:00:00.000Z'],
+  ['2022-03-31 and more', 'yyyy-MM-dd', '2022-03-31T00:00:00.000Z'],
+])('parseDate(%s, GMT, %s) is %s', async (text, pattern, expected) => {
+  const args = [text, 'GMT', pattern].map((arg) => JSON.stringify(arg)).join();
+  expect(await value(`return Utilities.parseDate(${args}).toISOString()`)).toBe(expected);
 });
 
 test.each([
@@ -87,6 +135,23 @@ test.each([
     `Utilities.formatDate(new Date(NaN), 'GMT', 'yyyy')`,
     'Invalid argument: date. Should be of type: Date',
   ],
+  [
+    'a month that is none',
+    `Utilities.parseDate('3 Foo 2022', 'GMT', 'd MMM yyyy')`,
+    'Unparseable date: "3 Foo 2022"',
+  ],
+  [
+    'a text that breaks off',
+    `Utilities.parseDate('2022-03', 'GMT', 'yyyy-MM-dd')`,
+    'Unparseable date: "2022-03"',
+  ],
+  ['a zone that is none', `Utilities.parseDate('2022', 'Mars/Base', 'yyyy')`, 'Invalid argument: timeZone'],
+  [
+    'a week to be read',
+    `Utilities.parseDate('2022-13', 'GMT', 'YYYY-ww')`,
+    'Utilities.parseDate with the letter Y is not implemented in the workbench',
+  ],
+  ['a table without a delimiter', `Utilities.parseCsv('a,b', '')`, 'Invalid argument: delimiter'],
   ['what is no JSON', `Utilities.jsonParse('{')`, /JSON/],
   ['a key that is none', `Utilities.computeRsaSha256Signature('a', 'key')`, 'Invalid argument: key'],
   [
