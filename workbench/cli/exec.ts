@@ -1,3 +1,4 @@
+import { bindScript } from '../cloud/bound-projects';
 import { loadProject, type Project } from '../cloud/project';
 import { readArguments } from './arguments';
 import { authModeOf } from './auth-mode';
@@ -24,7 +25,7 @@ export const execCommand: Command = {
       const args = readArguments(words);
       if (cloud.isNew) makeWorkbook(cloud, 'empty', { zone: project.manifest.timeZone, ...askedOf(input) });
       moveToNow(cloud, input);
-      cloud.parts.bindings.bind(project.source);
+      bindScript(cloud, project.source);
       const others = readParticipants(input).map((other) => ({ ...other, project }));
       return runAll(cloud, [{ functionName, args, project, ...authModeOf(input) }, ...others], input);
     }),

@@ -19,7 +19,9 @@ export async function withCloud<T>(
 ): Promise<T> {
   const cloud = openCloud({ ...optionsOf(input), ...others, mode });
   try {
-    return await act(cloud);
+    const done = await act(cloud);
+    if (mode === 'write') await cloud.computeCells();
+    return done;
   } finally {
     cloud.close();
   }

@@ -26,7 +26,10 @@ export function pageHost(cloud: Cloud, user: string): Host {
     },
     advance: async (until, { log }) => (await cloud.advance(until, { log })).map(({ outcome }) => outcome),
     mails: () => mailsOf(cloud),
-    save: async () => cloud.save(),
+    save: async () => {
+      await cloud.computeCells();
+      cloud.save();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cloud, clearFolder } from '../cloud/cloud';
+import { clearFolder } from '../cloud/clear-folder';
+import type { Cloud } from '../cloud/cloud';
 import { DEFAULT_SAMPLE, type SampleName } from '../samples/index';
 import { walk } from '../samples/walk';
 import { PHATTHALUNG_WALK } from '../samples/walk-phatthalung';

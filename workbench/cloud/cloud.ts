@@ -1,13 +1,14 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { WorkbookModel } from '../model/contract';
 import type { CloudParts, CloudState, Execution, Occasion, Outcome, PartOwner } from '../services/contract';
 import { bringTabs } from '../services/forms/destination';
 import { PART_OWNERS } from '../services/registry';
 import { BINDINGS_OWNER } from './bindings-part';
+import { boundProjects } from './bound-projects';
 import { type Chance, chance } from './chance';
 import { CLOCK_OWNER } from './clock-part';
 import { AUTHORIZATION_REQUIRED, Consent } from './consent';
+import { customOwner } from './custom-part';
+import { computeCustomFunctions } from './custom-runs';
 import { begin } from './execution';
 import { FormEvents } from './faults/form-events';
 import type { Fault } from './faults/grammar';
@@ -22,7 +23,7 @@ import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
 import { Simultaneous, TOO_MANY } from './simultaneous';
 import { oddities, startOf } from './starting';
-import { clearStorage, Storage } from './storage';
+import { Storage } from './storage';
 import { type Participant, runTogether, type Together } from './together';
 import { TRIGGERS_OWNER } from './trigger-part';
 import { advanceClock, type Fired, fireOccasion } from './triggering';
@@ -39,19 +40,13 @@ const OWNERS: readonly PartOwner[] = [
   ...PART_OWNERS,
 ];
 
+const CALLERS = { menu: 'host', open: 'host', page: 'page', cell: 'cell' } as const;
+
 export type { CloudOptions };
 
 /** Opens a data folder; close it to let another process write. */
 export function openCloud(options: CloudOptions): Cloud {
   return new Cloud(options);
-}
-
-/** Empties a data folder of what the workbench put there, and of nothing else. */
-export function clearFolder(folder: string): void {
-  const release = lockForWriting(folder);
-  clearStorage(folder);
-  rmSync(join(folder, 'outbox'), { recursive: true, force: true });
-  release();
 }
 
 /** Google's side of the world over one data folder. */
@@ -60,6 +55,7 @@ export class Cloud implements CloudState {
   readonly account: 'consumer' | 'workspace';
   readonly network: CloudState['network'];
   readonly isPublished: boolean;
+  private readonly deniedScopes: readonly string[];
   readonly parts: CloudParts;
   private readonly storage: Storage;
   private readonly workbooks: Workbooks;
@@ -68,6 +64,7 @@ export class Cloud implements CloudState {
   private readonly listeners = new Set<() => void>();
   private readonly simultaneous = new Simultaneous();
   private readonly formEvents: FormEvents;
+  private readonly custom = customOwner(() => this.boundProjects);
   private faults: FaultPlan;
   private isHolding = false;
   private built: Project | undefined;
@@ -77,6 +74,7 @@ export class Cloud implements CloudState {
     this.account = options.account ?? 'consumer';
     this.network = options.network ?? {};
     this.isPublished = options.isPublished ?? false;
+    this.deniedScopes = options.deniedScopes ?? [];
     this.formEvents = new FormEvents({
       now: () => this.now(),
       moveClock: (moment) => this.moveClock(moment),
@@ -92,6 +90,8 @@ export class Cloud implements CloudState {
       this.chance = chance(options.seed ?? null, this.now());
       this.workbooks = new Workbooks(this.storage);
       for (const owner of OWNERS.slice(1)) this.load(owner);
+      this.load(this.custom);
+      if (!this.isNew) this.container.customFunctions = this.parts.custom;
       this.workbooks.setNow(this.now());
       this.faults = this.arm(options.faults ?? []);
     } catch (error) {
@@ -147,23 +147,15 @@ export class Cloud implements CloudState {
     return this.chance.newId();
   }
 
-  /** The projects bound to the workbook; one whose file is gone is told and left out. */
   get boundProjects(): readonly Project[] {
-    return this.parts.bindings.sources.flatMap((source) => {
-      try {
-        return [source === null ? this.project : loadProject(source)];
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        this.options.log?.('warn', `A script of this workbook is left out. ${error.message}`);
-        return [];
-      }
-    });
+    return boundProjects(this.parts.bindings, () => this.project, this.options.log);
   }
 
   /** Makes the workbook the project is bound to. */
   createContainer(name: string, timeZone: string, locale = 'th_TH'): WorkbookModel {
     const { containerId } = this.parts.identity;
     const made = this.workbooks.create({ id: containerId, name, timeZone, locale });
+    made.customFunctions = this.parts.custom;
     this.workbooks.setNow(this.now());
     return made;
   }
@@ -184,7 +176,8 @@ export class Cloud implements CloudState {
     if (this.options.mode === 'read' || this.isHolding) return;
     for (const owner of OWNERS) this.saveNewFiles(owner);
     this.workbooks.save();
-    for (const { name, version } of OWNERS) this.storage.write(name, version, this.parts[name].snapshot());
+    for (const { name, version } of [...OWNERS, this.custom])
+      this.storage.write(name, version, this.parts[name].snapshot());
     this.storage.commit();
     for (const listener of this.listeners) listener();
   }
@@ -198,6 +191,11 @@ export class Cloud implements CloudState {
       this.isHolding = false;
     }
     this.save();
+  }
+
+  /** Cells that call functions of scripts get their answers. */
+  computeCells(): Promise<void> {
+    return computeCustomFunctions(this);
   }
 
   /** Called after each saving: whatever a person looks at may have changed. Gives what ends it. */
@@ -234,10 +232,6 @@ export class Cloud implements CloudState {
     return new Consent(project.manifest, this.deniedScopes).isComplete;
   }
 
-  private get deniedScopes(): readonly string[] {
-    return this.options.deniedScopes ?? [];
-  }
-
   keyboard(): { effectiveUser: string; activeUser: string } {
     return {
       effectiveUser: this.options.user ?? this.parts.identity.owner,
@@ -264,7 +258,7 @@ export class Cloud implements CloudState {
     return {
       project,
       functionName,
-      caller: request.caller === 'page' ? 'page' : 'host',
+      caller: CALLERS[request.caller ?? 'menu'],
       containerId: this.container.id,
       ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
       ...(realLimitMs !== undefined && { realLimitMs }),

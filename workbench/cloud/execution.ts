@@ -192,7 +192,7 @@ class Running implements GateKeeper {
       foreign: project.manifest.foreign ?? {},
       functionName,
       args,
-      caller,
+      caller: caller === 'page' ? 'page' : 'host',
       seed,
       limit,
       memory,
@@ -204,8 +204,13 @@ class Running implements GateKeeper {
     if (typeof told === 'string') this.answer(told);
     else if (told.type === 'log') this.log(told.level, told.text);
     else if (told.type === 'limit') this.stop(TOO_LONG);
-    else if (told.type === 'done') this.finish(printable(this.handles.decode(told.value)));
+    else if (told.type === 'done') this.finish(this.resultOf(told.value));
     else if (told.type === 'failed') this.finish(null, told.error);
+  }
+
+  private resultOf(told: Wire): unknown {
+    const value = this.handles.decode(told);
+    return this.order.caller === 'cell' ? value : printable(value);
   }
 
   private answer(call: string): void {

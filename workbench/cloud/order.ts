@@ -10,8 +10,8 @@ export interface Order {
   readonly functionName: string;
   /** Made when the execution exists: they may hold service objects. */
   readonly args: (execution: Execution) => readonly unknown[];
-  /** `page` is `google.script.run`: plain data only, and names ending in `_` are hidden. */
-  readonly caller: 'host' | 'page';
+  /** `page` is `google.script.run`: plain data only, and names ending in `_` are hidden; a `cell` takes dates. */
+  readonly caller: 'host' | 'page' | 'cell';
   readonly authMode: AuthMode;
   readonly effectiveUser: string;
   readonly activeUser: string;

@@ -1,4 +1,4 @@
-import { type AuthMode, type Exposure, ScriptError } from '../services/contract';
+import { type AuthMode, type Cost, type Exposure, ScriptError } from '../services/contract';
 import type { Consent } from './consent';
 
 /** What AuthMode NONE leaves (an add-on not yet enabled in the file): menus and what touches neither user nor file. */
@@ -30,22 +30,33 @@ const LIMITED_SCOPES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a function in a formula may do beside what needs no scope: look at the spreadsheet, and fetch. */
+const IN_CELLS: ReadonlySet<string> = new Set(
+  ['spreadsheets.currentonly', 'script.external_request'].map((name) => SCOPE + name),
+);
+const WRITES: ReadonlySet<Cost | undefined> = new Set<Cost>(['queued', 'write', 'flush']);
+
 /** Throws what Google throws when the manifest, the person or the way the script was started does not allow a call. */
 export function checkPermission(exposure: Exposure, method: string, mode: AuthMode, consent: Consent): void {
   const name = `${exposure.className}.${method}`;
   const scopes = exposure.methodScopes?.[method] ?? exposure.scopes ?? [];
   const refused = () => new ScriptError(`You do not have permission to call ${name}.${required(scopes)}`);
   const isOne = (test: (scope: string) => boolean) => scopes.length === 0 || scopes.some(test);
-  if (!isAllowed(exposure.className, method, mode, scopes)) throw refused();
+  if (!isAllowed(exposure, method, mode, scopes)) throw refused();
   if (!isOne((scope) => consent.isAskedFor(scope)))
     throw new ScriptError(`Specified permissions are not sufficient to call ${name}.${required(scopes)}`);
   // Nobody is asked for the few scopes of a simple trigger, so nobody can withhold them.
   if (mode === 'FULL' && !isOne((scope) => consent.isGranted(scope))) throw refused();
 }
 
-function isAllowed(className: string, method: string, mode: AuthMode, scopes: readonly string[]): boolean {
+function isAllowed(exposure: Exposure, method: string, mode: AuthMode, scopes: readonly string[]): boolean {
+  const { className, methods } = exposure;
   if (mode === 'FULL') return true;
   if (mode === 'NONE') return IN_NONE[className] === 'all' || (IN_NONE[className]?.includes(method) ?? false);
+  if (mode === 'CUSTOM_FUNCTION')
+    return (
+      scopes.length === 0 || (!WRITES.has(methods[method]) && scopes.some((scope) => IN_CELLS.has(scope)))
+    );
   if (NOT_IN_LIMITED[className]?.includes(method)) return false;
   return scopes.length === 0 || scopes.some((scope) => LIMITED_SCOPES.has(scope));
 }

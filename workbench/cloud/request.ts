@@ -6,8 +6,8 @@ import type { Turns } from './turns';
 export interface Request {
   readonly functionName: string;
   readonly args?: readonly unknown[];
-  /** A click in the menu, `google.script.run` of a page, or the opening of the file (a simple trigger, which gets an event). */
-  readonly caller?: 'menu' | 'page' | 'open';
+  /** A click in the menu, `google.script.run` of a page, a formula, or the opening of the file (a simple trigger, which gets an event). */
+  readonly caller?: 'menu' | 'page' | 'open' | 'cell';
   /** Not that of the caller: the function gets an event that says so, as `onOpen` or `onInstall` does. */
   readonly authMode?: AuthMode;
   /** Instead of the built project. */

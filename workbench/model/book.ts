@@ -1,5 +1,5 @@
 import type { TypingContext } from './coercion';
-import type { Block, Metadata, SheetModel, WorkbookModel } from './contract';
+import type { Block, CustomFunctions, Metadata, SheetModel, WorkbookModel } from './contract';
 import type { SheetSource } from './formulas/area';
 import { type Book as ComputedBook, Engine } from './formulas/engine';
 import { dropFromFormula, renameInFormula } from './formulas/rewrite';
@@ -30,6 +30,7 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
   readonly formats = new FormatPool();
   readonly engine: Engine;
   readonly history = new History(this);
+  customFunctions: CustomFunctions | null = null;
   /** Counts up whenever places or names come to mean other cells. */
   shape = 0;
   readonly metadata: Metadata[] = [];
@@ -76,6 +77,11 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
 
   set timeZone(timeZone: string) {
     this.facts.timeZone = timeZone;
+    this.touch();
+  }
+
+  customFunctionsAnswered(): void {
+    this.engine.customFunctionsAnswered();
     this.touch();
   }
 

@@ -280,7 +280,27 @@ export interface HistoryModel {
   redo(): Undone | 'lost' | null;
 }
 
+/** One value that a formula gives to a function of a script; a day or a moment is its serial. */
+export type GivenCell = null | boolean | number | string | { readonly serial: number };
+export type Given = GivenCell | readonly (readonly GivenCell[])[];
+
+/** What a function of a script gave: at least one cell, and the number format each column comes with. */
+export interface Answered {
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly patterns: readonly string[];
+}
+
+/** The functions of scripts that formulas may call beside those of Sheets, by name in capitals. */
+export interface CustomFunctions {
+  has(name: string): boolean;
+  /** Of a function that is there. The answer may come later: whoever has it tells by `customFunctionsAnswered`. */
+  answer(name: string, args: readonly Given[]): Answered;
+}
+
 export interface WorkbookModel {
+  customFunctions: CustomFunctions | null;
+  /** Formulas that call functions of scripts are to be computed anew. */
+  customFunctionsAnswered(): void;
   readonly id: string;
   name: string;
   /** Such as `th_TH`: it decides how typed dates are read and how dates are shown. */

@@ -94,7 +94,7 @@ export const longName = ({ className, service }: Pick<Exposure, 'className' | 's
 /** A function that a script gave as an argument: no service takes one. */
 export class ScriptFunction {}
 
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
 export interface Manifest {
   readonly timeZone: string;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearFolder, openCloud } from '../../../workbench/cloud/cloud';
+import { clearFolder } from '../../../workbench/cloud/clear-folder';
+import { openCloud } from '../../../workbench/cloud/cloud';
 import '../../../workbench/services/properties';
 import { buildWorker, NINE, person, type Scratch, scratchCloud } from './scratch-cloud';
 

@@ -5,8 +5,8 @@
 
 const COLUMNS = 32_768;
 
-/** What a formula can depend on besides columns: the clock, which rows are hidden, or any change at all. */
-export const OUTSIDE = { day: 0, moment: 1, hiding: 2, anything: 3 } as const;
+/** What a formula can depend on besides columns: the clock, which rows are hidden, functions of scripts, or any change at all. */
+export const OUTSIDE = { day: 0, moment: 1, hiding: 2, anything: 3, scripts: 4 } as const;
 
 /** The key of a sheet's column among dependencies. */
 export function columnKey(sheetKey: number, column: number): number {

@@ -1,4 +1,5 @@
 import type { TypingContext } from '../coercion';
+import type { CustomFunctions } from '../contract';
 import type { Address } from './address';
 import { Area, type CellReader, type SheetSource } from './area';
 import { singleOf, snapshotOf } from './arrays';
@@ -16,6 +17,7 @@ import { ERRORS, isTable, type Matrix, type Scalar, type Value } from './values'
 /** What the engine is told of the workbook it computes for. */
 export interface Book {
   readonly typing: TypingContext;
+  readonly customFunctions: CustomFunctions | null;
   sheetByKey(key: number): SheetSource | undefined;
   sheetNamed(name: string): SheetSource | undefined;
   namedBlock(
@@ -60,6 +62,11 @@ export class Engine implements Surroundings, CellReader {
   dropped(sheet: SheetSource): void {
     this.spills.dropped(sheet);
     this.recalculation.dependencies.touchEverything();
+  }
+
+  /** Functions of scripts give other answers now. */
+  customFunctionsAnswered(): void {
+    this.recalculation.dependencies.touch(OUTSIDE.scripts);
   }
 
   /** Other rows are hidden now. */
@@ -160,6 +167,11 @@ export class Engine implements Surroundings, CellReader {
   now(precision: 'day' | 'moment'): number {
     this.recalculation.note(OUTSIDE[precision]);
     return precision === 'day' ? Math.floor(this.moment) : this.moment;
+  }
+
+  customFunctions(): CustomFunctions | null {
+    this.recalculation.note(OUTSIDE.scripts);
+    return this.book.customFunctions;
   }
 
   valueAt(sheet: SheetSource, row: number, column: number): Scalar {

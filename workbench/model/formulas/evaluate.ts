@@ -2,6 +2,7 @@ import { momentPattern } from '../locale';
 import { Area } from './area';
 import { below, beside, broadcast, operandOf, singleOf } from './arrays';
 import { FUNCTIONS } from './functions';
+import { givenOf } from './given';
 import { BINARY, patternOfOperation, UNARY } from './operators';
 import type { FunctionSpec, Param, Thunk } from './params';
 import type { Node } from './parse';
@@ -13,6 +14,7 @@ import {
   isLambda,
   isTable,
   type Lambda,
+  Matrix,
   type Scalar,
   type Table,
   tableOf,
@@ -130,8 +132,19 @@ function call(name: string, args: readonly (Node | null)[], scope: Scope): Value
   const bound = scope.names && lookUp(name, scope.names);
   if (bound) return applied(bound.value, args, scope);
   const spec = FUNCTIONS.get(name);
-  if (!spec) return failure('#NAME?', `Unknown function: '${name}'.`);
+  if (!spec) return custom(name, args, scope);
   return invoke(name, spec, args, scope);
+}
+
+/** A function of a script: it gets what the cells hold, all at once, errors too. */
+function custom(name: string, nodes: readonly (Node | null)[], scope: Scope): Value {
+  const { book } = scope;
+  const functions = book.customFunctions();
+  if (!functions?.has(name)) return failure('#NAME?', `Unknown function: '${name}'.`);
+  const given = nodes.map((node) => (node ? givenOf(evaluate(node, scope), book.pattern) : null));
+  const { cells, patterns } = functions.answer(name, given);
+  book.pattern = patterns[0] ?? '';
+  return cells.length * (cells[0]?.length ?? 0) === 1 ? (cells[0]?.[0] ?? null) : new Matrix(cells, patterns);
 }
 
 function invoke(name: string, spec: FunctionSpec, nodes: readonly (Node | null)[], outer: Scope): Value {

@@ -16,7 +16,10 @@ export function canFill(node: Node | null): boolean {
 function callCanFill(name: string, args: readonly (Node | null)[]): boolean {
   const special = SPECIAL[name];
   if (special) return special(args);
-  const fills = FUNCTIONS.get(name)?.fills ?? 'never';
+  const known = FUNCTIONS.get(name);
+  // Nobody knows what a function of a script will give.
+  if (!known) return true;
+  const fills = known.fills ?? 'never';
   if (fills === 'arguments') return args.some((argument) => argument !== null && canFill(argument));
   return fills === 'always';
 }

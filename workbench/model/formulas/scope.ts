@@ -1,4 +1,5 @@
 import type { TypingContext } from '../coercion';
+import type { CustomFunctions } from '../contract';
 import type { Address } from './address';
 import type { Area, SheetSource } from './area';
 import type { Scalar, Value } from './values';
@@ -24,6 +25,8 @@ export interface Surroundings {
   now(precision: 'day' | 'moment'): number;
   /** Rows of a column whose value equals a key, when the column holds plain values only. */
   rowsWith(area: Area, key: Scalar): readonly number[] | null;
+  /** Functions of scripts; the asking formula depends on them. */
+  customFunctions(): CustomFunctions | null;
   formulaAt(sheet: SheetSource, row: number, column: number): string | null;
   isRowHidden(sheet: SheetSource, row: number): boolean;
 }
