@@ -47,6 +47,11 @@ async function openPage(): Promise<Page> {
   return opened;
 }
 
+const standsAt = (name: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('.name-box')?.value === wanted,
+    name,
+  );
 const reads = (a1: string, text: string) => shows(page, a1, text);
 
 test('typing, deleting rows and renaming are taken back with Ctrl+Z and come again with Ctrl+Y', async () => {
@@ -55,7 +60,7 @@ test('typing, deleting rows and renaming are taken back with Ctrl+Z and come aga
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+z');
   await reads('A2', 'O3');
-  expect(await page.locator('.name-box').inputValue()).toBe('A2');
+  await standsAt('A2');
   await page.keyboard.press('Control+y');
   await reads('A2', 'O9');
   await cellOn(page, 'A2').click({ button: 'right' });
@@ -159,4 +164,52 @@ test('the width of a column can be given by keyboard', async () => {
   await page.waitForFunction(
     () => document.querySelector('th[data-column="2"]')?.getBoundingClientRect().width === 222,
   );
+});
+
+test('an editor that opened before it knew what the cell holds takes nothing of it away', async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/cell', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  for (const [a1, typed] of [
+    ['A2', ''],
+    ['A3', 'ก'],
+  ] as const) {
+    await cellOn(page, a1).click();
+    await page.keyboard.press('F2');
+    await page.locator('.editor textarea').waitFor();
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  }
+  await cellOn(page, 'A4').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('ข');
+  answer();
+  await reads('A3', 'O1ก');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('.editor textarea')?.value === 'O2ข',
+  );
+  await reads('A2', 'O3');
+});
+
+const WAYS: readonly [string, string][] = [
+  ['Control+End', 'Z4'],
+  ['Control+Home', 'A1'],
+  ['End', 'Z3'],
+  ['Shift+Space', 'A3:Z3'],
+  ['Control+Space', 'B1:B1000'],
+  ['Shift+Control+Home', 'A1:B3'],
+];
+
+test('keys lead from B3 to where they lead in Sheets', async () => {
+  for (const [keys, expected] of WAYS) {
+    await page.getByLabel('ตำแหน่งเซลล์').fill('B3');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(keys);
+    await standsAt(expected);
+  }
 });

@@ -67,7 +67,7 @@ function TitleBar(): JSX.Element {
     <header class="title-bar">
       <span class="mark" aria-hidden="true" />
       <div class="names">
-        <h1>{name}</h1>
+        <h1 title={name}>{name}</h1>
         <MenuBar />
       </div>
       {!connected && (

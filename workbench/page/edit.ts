@@ -3,18 +3,20 @@ import type { EditReply } from '../server/protocol';
 import { command } from './api';
 import { loadDetails, selection } from './select';
 import { blockOf } from './selection';
-import { get, set } from './store';
+import { type Draft, get, set } from './store';
 
 /** Opens the editor on the active cell: with what it holds, or with what was typed over it. */
 export async function beginEdit(typed?: string): Promise<void> {
   const { row, column } = selection().active;
   const known = get().details;
-  set({ draft: { row, column, text: typed ?? known?.input ?? '', quick: typed !== undefined } });
-  if (typed !== undefined || known) return;
+  const quick = typed !== undefined;
+  const whole = quick || known !== null;
+  set({ draft: { row, column, text: typed ?? known?.input ?? '', quick, touched: quick, whole } });
+  if (whole) return;
   const details = await loadDetails();
   const { draft } = get();
-  if (details && draft?.row === row && draft.column === column && draft.text === '') {
-    set({ draft: { ...draft, text: details.input } });
+  if (details && draft?.row === row && draft.column === column && !draft.whole) {
+    set({ draft: { ...draft, text: details.input + draft.text, whole: true } });
   }
 }
 
@@ -28,9 +30,13 @@ export function commitEdit(): void {
   const { draft, details } = get();
   if (!draft) return;
   cancelEdit();
-  if (details && draft.text === details.input) return;
-  const { row, column, text } = draft;
-  void putCells({ row, column, rows: 1, columns: 1 }, [[text]]);
+  if (!draft.touched || draft.text === details?.input) return;
+  void putDraft(draft);
+}
+
+async function putDraft({ row, column, text, whole }: Draft): Promise<void> {
+  const before = whole ? '' : (await loadDetails({ row, column }))?.input;
+  if (before !== undefined) await putCells({ row, column, rows: 1, columns: 1 }, [[before + text]]);
 }
 
 /** Types into cells of the open tab; a refusal or a warning is shown to the person. */

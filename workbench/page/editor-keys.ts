@@ -5,7 +5,7 @@ import { type Draft, get, set } from './store';
 /** Changes what stands in the editor. */
 export function typeText(text: string): void {
   const { draft } = get();
-  if (draft) set({ draft: { ...draft, text } });
+  if (draft) set({ draft: { ...draft, text, touched: true } });
 }
 
 const AFTER: Readonly<Record<string, readonly [number, number]>> = {

@@ -15,7 +15,8 @@ export function FormulaBar(): JSX.Element {
   const details = useStore((state) => state.details);
   const selection = useStore((state) => state.selections.get(state.tabId)) ?? START;
   const { row, column } = selection.active;
-  const open = (text: string) => set({ draft: { row, column, text, quick: false } });
+  const open = (text: string) =>
+    set({ draft: { row, column, text, quick: false, touched: true, whole: details !== null } });
   return (
     <div class="formula-bar">
       <TakeBack />

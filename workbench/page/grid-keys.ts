@@ -2,7 +2,7 @@ import { rowsNow } from './api';
 import { beginEdit, clearSelection, putCells } from './edit';
 import { onEditorKey } from './editor-keys';
 import { takeRows } from './live';
-import { FAR, farther, type Move, move, selectAll } from './moving';
+import { FAR, farther, type Move, move, moveToCorner, selectAll, selectWhole } from './moving';
 import { select, selection } from './select';
 import { blockOf, single } from './selection';
 import { cellAt } from './sheet-data';
@@ -19,9 +19,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: [0, 1],
   PageUp: [-PAGE, 0],
   PageDown: [PAGE, 0],
-  Home: [0, -FAR],
-  End: [0, FAR],
 };
+
+const ROW_ENDS: Readonly<Record<string, Move>> = { Home: [0, -FAR], End: [0, FAR] };
 
 /** Keys that do something to the active cell. */
 const DEEDS: Readonly<Record<string, Deed>> = {
@@ -30,7 +30,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   Tab: (event) => move([0, event.shiftKey ? -1 : 1], false),
   Delete: () => void clearSelection(),
   Backspace: () => void clearSelection(),
-  ' ': () => void (toggle() || beginEdit(' ')),
+  ' ': ({ shiftKey }) => void (shiftKey ? selectWhole('rows') : toggle() || beginEdit(' ')),
 };
 
 /** What the keyboard does in the grid; keys of an open editor are its own. */
@@ -52,7 +52,7 @@ function unfocusedEditor(draft: Draft, { key }: KeyboardEvent): Deed | undefined
 type Deed = (event: KeyboardEvent) => void;
 
 function deedOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
-  const steps = MOVES[key];
+  const steps = MOVES[key] ?? ROW_ENDS[key];
   if (steps) return () => move(steps, shiftKey);
   return DEEDS[key];
 }
@@ -60,8 +60,13 @@ function deedOf({ key, shiftKey }: KeyboardEvent): Deed | undefined {
 function commandOf(event: KeyboardEvent): Deed | undefined {
   const steps = MOVES[event.key];
   if (steps) return () => move(farther(steps), event.shiftKey);
+  const corner = CORNERS[event.key];
+  if (corner) return () => moveToCorner(corner, event.shiftKey);
+  if (event.key === ' ') return () => selectWhole('columns');
   return COMMANDS[`${event.shiftKey ? 'shift+' : ''}${letterOf(event)}`];
 }
+
+const CORNERS: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End: 'last' };
 
 const COMMANDS: Readonly<Record<string, Deed>> = {
   a: selectAll,

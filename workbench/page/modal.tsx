@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
+import { set } from './store';
 
 /** A dialog above everything else: the browser keeps the focus in it, Escape closes it. */
 export function Modal(props: {
@@ -11,6 +12,8 @@ export function Modal(props: {
 }): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    // A menu that was open would lie below, out of reach.
+    set({ popup: null });
     box.current?.showModal();
     box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);

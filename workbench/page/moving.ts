@@ -1,6 +1,7 @@
+import type { Axis } from '../model/contract';
 import type { SheetLayout } from '../server/protocol';
 import { select, selectCell, selection, selectTo } from './select';
-import { step } from './selection';
+import { blockOf, step } from './selection';
 import { openSheet } from './store';
 
 export type Move = readonly [rows: number, columns: number];
@@ -25,6 +26,36 @@ export function farther([rows, columns]: Move): Move {
 }
 
 const lastUsed = (layout: SheetLayout): number => Math.max(0, layout.usedRows - 1);
+
+/** Ctrl+Home goes to the first cell, Ctrl+End to the last row that is used. */
+export function moveToCorner(corner: 'first' | 'last', extend: boolean): void {
+  const layout = openSheet()?.layout;
+  if (!layout) return;
+  const place =
+    corner === 'first' ? { row: 0, column: 0 } : { row: lastUsed(layout), column: layout.columns - 1 };
+  if (extend) selectTo(place);
+  else selectCell(place);
+  // A frozen cell is always in sight, what lies below it is not.
+  if (corner === 'first') document.querySelector('.grid')?.scrollTo(0, 0);
+}
+
+/** The whole rows or columns of what is selected. */
+export function selectWhole(axis: Axis): void {
+  const layout = openSheet()?.layout;
+  if (!layout) return;
+  const { row, column, rows, columns } = blockOf(selection());
+  const [active, corner] =
+    axis === 'rows'
+      ? [
+          { row, column: 0 },
+          { row: row + rows - 1, column: layout.columns - 1 },
+        ]
+      : [
+          { row: 0, column },
+          { row: layout.rows - 1, column: column + columns - 1 },
+        ];
+  select({ active, corner });
+}
 
 /** Everything that is used. */
 export function selectAll(): void {

@@ -51,6 +51,10 @@ export interface Draft {
   readonly text: string;
   /** Opened by typing: then the arrow keys finish it. */
   readonly quick: boolean;
+  /** The person has typed: an editor that was only opened sends nothing. */
+  readonly touched: boolean;
+  /** False while it is not known what the cell holds: the text then comes after that. */
+  readonly whole: boolean;
 }
 
 export interface Notice {

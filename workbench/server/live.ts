@@ -83,7 +83,9 @@ export class Live {
   close(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    for (const { response } of this.#pages.values()) response.end();
+    const pages = [...this.#pages.values()];
+    this.#pages.clear();
+    for (const { response } of pages) response.end();
   }
 
   /** A large change takes long to compare: the pauses grow with it, so that scripts keep the greater part of the time. */
