@@ -2,13 +2,14 @@ import type { CellInput, SheetModel, WorkbookModel } from '../../model/contract'
 import { serialOf } from '../../model/serial';
 import type { CloudState } from '../contract';
 import { headingsOf, isQuestion } from './kinds';
+import { scoreOf } from './quiz';
 import type { Answer, DestinationState, FormState, ItemState, ResponseState } from './state';
 import { editUrl } from './state';
 
 /** Google's words in the response tab; it takes them from the owner's language, here from the workbook's locale. */
 const WORDS = {
-  th: { tab: 'การตอบแบบฟอร์ม', timestamp: 'ประทับเวลา', email: 'ที่อยู่อีเมล' },
-  en: { tab: 'Form Responses', timestamp: 'Timestamp', email: 'Email Address' },
+  th: { tab: 'การตอบแบบฟอร์ม', timestamp: 'ประทับเวลา', email: 'ที่อยู่อีเมล', score: 'คะแนน' },
+  en: { tab: 'Form Responses', timestamp: 'Timestamp', email: 'Email Address', score: 'Score' },
 } as const;
 
 /** No sheet has this id. */
@@ -60,6 +61,7 @@ function bringTab(form: FormState, destination: DestinationState, workbook: Work
   sheet.frozenRows = 1;
   destination.sheetId = sheet.id;
   destination.email = form.collectEmail;
+  destination.score = form.quiz ?? false;
   syncHeadings(form, workbook);
   for (const response of form.responses) writeResponse(form, workbook, response);
 }
@@ -117,6 +119,7 @@ export function writeResponse(
   const block = { row, column: 0, rows: 1, columns: inputs.length };
   sheet.write(block, [inputs]);
   destination.rows[response.id] = row;
+  writeScore(form, workbook, response);
   return {
     spreadsheetId: workbook.id,
     sheetId: sheet.id,
@@ -127,9 +130,22 @@ export function writeResponse(
   };
 }
 
+/** `3 / 5`: the points as a number, what there is to earn as its format. */
+export function writeScore(form: FormState, workbook: WorkbookModel, response: ResponseState): void {
+  const { destination } = form;
+  const sheet = workbook.sheetById(destination?.sheetId ?? NO_TAB);
+  const row = destination?.score && sheet ? rowOf(destination, sheet, workbook, response) : undefined;
+  if (row === undefined || !sheet) return;
+  const { score, of } = scoreOf(form, response);
+  const block = { row, column: destination?.email ? 2 : 1, rows: 1, columns: 1 };
+  sheet.write(block, [[score]]);
+  sheet.format(block, { numberFormat: `${Number.isInteger(score) ? '0' : '0.##'}" / ${of}"` });
+}
+
 function rowInputs(form: FormState, workbook: WorkbookModel, response: ResponseState): CellInput[] {
   const fixed: CellInput[] = [{ serial: momentSerial(response, workbook), kind: 'moment' }];
   if (form.destination?.email) fixed.push(typed(response.email));
+  if (form.destination?.score) fixed.push(null);
   return [...fixed, ...answerCells(form, response).map(typed)];
 }
 
@@ -140,7 +156,11 @@ function answerCells(form: FormState, response: ResponseState): string[] {
 
 /** Timestamp and address count as changed on every submission. */
 function changes(form: FormState, response: ResponseState, earlier: ResponseState | undefined): boolean[] {
-  const fixed = form.destination?.email ? [true, true] : [true];
+  const fixed = [
+    true,
+    ...(form.destination?.email ? [true] : []),
+    ...(form.destination?.score ? [true] : []),
+  ];
   const before = earlier ? answerCells(form, earlier) : [];
   return [...fixed, ...answerCells(form, response).map((text, index) => !earlier || text !== before[index])];
 }
@@ -183,8 +203,8 @@ function rowOf(
 }
 
 function fixedHeadings(destination: DestinationState, workbook: WorkbookModel): string[] {
-  const words = wordsOf(workbook);
-  return destination.email ? [words.timestamp, words.email] : [words.timestamp];
+  const { timestamp, email, score } = wordsOf(workbook);
+  return [timestamp, ...(destination.email ? [email] : []), ...(destination.score ? [score] : [])];
 }
 
 const momentSerial = (response: ResponseState, workbook: WorkbookModel): number =>

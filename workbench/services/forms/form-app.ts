@@ -3,6 +3,7 @@ import { local, type Methods, read, step, write } from '../spreadsheet/methods';
 import {
   Form,
   type FormApp,
+  QuizFeedbackBuilder,
   VALIDATION_BUILDERS,
   VALIDATIONS,
   type Validation,
@@ -20,6 +21,11 @@ const validations: Methods<FormApp> = Object.fromEntries(
 /** The methods of `FormApp`. That `create(title)` leaves the form unpublished is believed (as forms made by the API since 30 June 2026). */
 export const FORM_APP: Methods<FormApp> = {
   ...validations,
+  createFeedback: local('', () => new QuizFeedbackBuilder()),
+  /** The workbench has no script bound to a form, whose editor alone has one. */
+  getUi: local('', () => {
+    throw new ScriptError('Cannot call FormApp.getUi() from this context.');
+  }),
   create: write('string | string boolean', ({ execution }, name: string, published = false) => {
     if (name === '') throw new ScriptError('Invalid argument: title');
     const { cloud } = execution;
@@ -33,7 +39,7 @@ export const FORM_APP: Methods<FormApp> = {
     if (!id) throw new ScriptError('Invalid argument: url');
     return open(self, id);
   }),
-  /** The workbench has no script bound to a form. */
+  /** For the same reason. */
   getActiveForm: read('', () => null),
 };
 

@@ -9,6 +9,7 @@ import * as answers from './items/answers';
 import { BASE, CASTS, QUESTION } from './items/base';
 import { GRID, IMAGE, MEDIA, PAGE, RATING, SCALE, VIDEO, validated, YEAR } from './items/bounds';
 import { CHOICE, CHOICES, NAVIGATING_CHOICE, OTHER, PLAIN_CHOICE } from './items/choices';
+import { FEEDBACK, FEEDBACK_BUILDER, JUDGED, READ } from './items/grading';
 import { KINDS } from './kinds';
 import {
   Choice,
@@ -18,6 +19,8 @@ import {
   FormResponse,
   ITEM_CLASSES,
   ItemResponse,
+  QuizFeedback,
+  QuizFeedbackBuilder,
   VALIDATION_BUILDERS,
   VALIDATIONS,
 } from './objects';
@@ -28,21 +31,29 @@ const ALL_FORMS = 'https://www.googleapis.com/auth/forms';
 const FREE = { service: 'FormApp' };
 const ANY_FORM = { ...FREE, scopes: [ALL_FORMS, 'https://www.googleapis.com/auth/forms.currentonly'] };
 
-/** What each kind of item can do beyond `BASE`. Quiz methods (points, feedback) are not there: they throw. */
+/** What each kind of item can do beyond `BASE`. */
 const ITEM_METHODS = {
-  TEXT: [QUESTION, answers.TEXT_ANSWER, validated('TextValidation')],
-  PARAGRAPH_TEXT: [QUESTION, answers.TEXT_ANSWER, validated('ParagraphTextValidation')],
-  LIST: [QUESTION, CHOICES, NAVIGATING_CHOICE, answers.CHOICE_ANSWER],
-  MULTIPLE_CHOICE: [QUESTION, CHOICES, NAVIGATING_CHOICE, OTHER, answers.CHOICE_ANSWER],
-  CHECKBOX: [QUESTION, CHOICES, PLAIN_CHOICE, OTHER, answers.CHOICES_ANSWER, validated('CheckboxValidation')],
+  TEXT: [QUESTION, READ, answers.TEXT_ANSWER, validated('TextValidation')],
+  PARAGRAPH_TEXT: [QUESTION, READ, answers.TEXT_ANSWER, validated('ParagraphTextValidation')],
+  LIST: [QUESTION, JUDGED, CHOICES, NAVIGATING_CHOICE, answers.CHOICE_ANSWER],
+  MULTIPLE_CHOICE: [QUESTION, JUDGED, CHOICES, NAVIGATING_CHOICE, OTHER, answers.CHOICE_ANSWER],
+  CHECKBOX: [
+    QUESTION,
+    JUDGED,
+    CHOICES,
+    PLAIN_CHOICE,
+    OTHER,
+    answers.CHOICES_ANSWER,
+    validated('CheckboxValidation'),
+  ],
   GRID: [QUESTION, GRID, answers.ROW_ANSWER, validated('GridValidation')],
   CHECKBOX_GRID: [QUESTION, GRID, answers.ROWS_ANSWER, validated('CheckboxGridValidation')],
-  SCALE: [QUESTION, SCALE, answers.NUMBER_ANSWER],
+  SCALE: [QUESTION, READ, SCALE, answers.NUMBER_ANSWER],
   RATING: [QUESTION, RATING, answers.NUMBER_ANSWER],
-  DATE: [QUESTION, YEAR, answers.DATE_ANSWER],
-  DATETIME: [QUESTION, YEAR, answers.DATE_ANSWER],
-  TIME: [QUESTION, answers.TIME_ANSWER],
-  DURATION: [QUESTION, answers.DURATION_ANSWER],
+  DATE: [QUESTION, READ, YEAR, answers.DATE_ANSWER],
+  DATETIME: [QUESTION, READ, YEAR, answers.DATE_ANSWER],
+  TIME: [QUESTION, READ, answers.TIME_ANSWER],
+  DURATION: [QUESTION, READ, answers.DURATION_ANSWER],
   PAGE_BREAK: [PAGE],
   SECTION_HEADER: [],
   IMAGE: [MEDIA, IMAGE],
@@ -61,6 +72,8 @@ equip(FormItem, 'Item', [BASE, CASTS], ANY_FORM);
 equip(Choice, 'Choice', [CHOICE], FREE);
 equip(FormResponse, 'FormResponse', [RESPONSE], ANY_FORM);
 equip(ItemResponse, 'ItemResponse', [ITEM_RESPONSE], ANY_FORM);
+equip(QuizFeedback, 'QuizFeedback', [FEEDBACK], FREE);
+equip(QuizFeedbackBuilder, 'QuizFeedbackBuilder', [FEEDBACK_BUILDER], FREE);
 for (const type of ITEM_TYPES) {
   equip(ITEM_CLASSES[type], KINDS[type].className, [BASE, ...ITEM_METHODS[type]], ANY_FORM);
 }
@@ -77,6 +90,8 @@ const CLASSES: readonly { readonly prototype: { readonly exposure: Exposure } }[
   Choice,
   FormResponse,
   ItemResponse,
+  QuizFeedback,
+  QuizFeedbackBuilder,
   ...ITEM_TYPES.map((type) => ITEM_CLASSES[type] as unknown as typeof FormItem),
   ...VALIDATION_KINDS.flatMap((kind) => [VALIDATIONS[kind], VALIDATION_BUILDERS[kind]]),
 ];

@@ -3,8 +3,10 @@ import { destinationOf, syncHeadings } from './destination';
 import {
   type Answer,
   type ChoiceState,
+  type FeedbackState,
   type FormState,
   type GoTo,
+  type Grade,
   ITEM_TYPES,
   type ItemState,
   type ItemType,
@@ -87,6 +89,8 @@ export class Choice extends Member {
 export class FormResponse extends Member {
   /** Answers by item id of a response that is not stored yet. */
   readonly draft = new Map<number, Answer>();
+  /** By item id, what a script gives for answers until it submits it. */
+  readonly draftGrades = new Map<number, Grade>();
 
   constructor(
     readonly form: Form,
@@ -105,7 +109,20 @@ export class ItemResponse extends Member {
     readonly form: Form,
     readonly itemId: number,
     readonly answer: Answer,
+    public grade: Grade = { score: null, feedback: null },
   ) {
+    super();
+  }
+}
+
+export class QuizFeedback extends Member {
+  constructor(readonly state: FeedbackState) {
+    super();
+  }
+}
+
+export class QuizFeedbackBuilder extends Member {
+  constructor(public state: FeedbackState = { text: '', links: [] }) {
     super();
   }
 }

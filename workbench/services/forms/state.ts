@@ -40,6 +40,18 @@ export interface ValidationState {
   readonly helpText: string;
 }
 
+/** What a quiz says to an answer: a text and links to read on. */
+export interface FeedbackState {
+  readonly text: string;
+  readonly links: readonly { readonly url: string; readonly text?: string }[];
+}
+
+/** What somebody gave for one answer; null where nothing was given. */
+export interface Grade {
+  readonly score: number | null;
+  readonly feedback: FeedbackState | null;
+}
+
 /** One element of a form; what does not belong to its kind is absent. */
 export interface ItemState {
   readonly id: number;
@@ -49,7 +61,9 @@ export interface ItemState {
   /** The numbers of `entry.N` in a prefilled link; a grid has one for each row. They differ from the item's id, as on Google. */
   entries: number[];
   required?: boolean;
+  /** Of a quiz; `general` belongs to questions that are not judged by their choices. */
   points?: number;
+  feedback?: { correct?: FeedbackState; incorrect?: FeedbackState; general?: FeedbackState };
   choices?: ChoiceState[];
   other?: boolean;
   rows?: string[];
@@ -77,6 +91,8 @@ export interface ResponseState {
   timestamp: number;
   email: string;
   answers: Answers;
+  /** By item id, where a script graded; absent: as the choices judge by themselves. */
+  grades?: Readonly<Record<string, Grade>>;
 }
 
 /** The tab that receives the responses. */
@@ -92,6 +108,8 @@ export interface DestinationState {
   rows: Record<string, number>;
   /** Whether the second column is the respondent's address. */
   email: boolean;
+  /** Whether a column for the score of a quiz follows. */
+  score?: boolean;
 }
 
 export interface FormSettings {
@@ -118,6 +136,8 @@ export interface FormState extends FormSettings {
   /** The name of the file in Drive. */
   name: string;
   readonly createdAt: number;
+  /** Absent: it is none. */
+  quiz?: boolean;
   editors: string[];
   readers: string[];
   items: ItemState[];

@@ -46,6 +46,12 @@ const CASES: readonly Case[] = [
     ['ACCENT2', 'ACCENT2', 'RGB'],
   ],
   [
+    'a format copied from a cell that has none is none',
+    `const r = sheet.getRange('A1:B1').setValues([[5, 1.5]]); r.setNumberFormats(r.getNumberFormats()); const each = r.getDisplayValues();
+    r.setNumberFormat(sheet.getRange('Z1').getNumberFormat()); [each, r.getDisplayValues(), r.setNumberFormat('0.##').getDisplayValues()]`,
+    [[['5', '1.5']], [['5', '1.5']], [['5.', '1.5']]],
+  ],
+  [
     'the colour by its former name',
     `const r = sheet.getRange('A1').setBackgroundColor('red'); [r.getBackgroundColor(), r.getBackground(), r.getBackgroundColors()]`,
     ['#ff0000', '#ff0000', [['#ff0000']]],

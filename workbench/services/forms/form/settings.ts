@@ -41,8 +41,10 @@ const kept: Methods<Form> = Object.fromEntries(
  */
 export const SETTINGS: Methods<Form> = {
   ...kept,
-  /** Quizzes are not implemented: `setIsQuiz` throws. */
-  isQuiz: local('', () => false),
+  isQuiz: read('', (self) => self.state.quiz ?? false),
+  setIsQuiz: change('boolean', ({ state }, enabled: boolean) => {
+    state.quiz = enabled;
+  }),
   isPublished: read('', (self) => self.state.published),
   supportsAdvancedResponderPermissions: local('', () => true),
   setPublished: change('boolean', ({ state }, enabled: boolean) => {

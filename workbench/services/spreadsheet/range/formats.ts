@@ -43,10 +43,11 @@ function each<T>(range: Range, values: T[][], put: (value: T) => FormatPatch): (
   return () => range.grid.format(range.block, patches);
 }
 
-/** What Google says of a cell with no format of its own, and the words that take a format away. */
+/** What Google says of a cell with no format of its own, and what takes a format away: copied to another cell it is none there either. */
 const PLAIN = '0.###############';
+const NONE = /^(general|0\.#{15})?$/i;
 const numberFormat = (pattern: string): FormatPatch => ({
-  numberFormat: /^(general)?$/i.test(pattern) ? null : pattern,
+  numberFormat: NONE.test(pattern) ? null : pattern,
 });
 
 function patterns({ grid, block }: Range): string[][] {
