@@ -2,7 +2,7 @@ import { acceptAnswer } from './actions/accept-answer';
 import { readAgencyLinks } from './actions/agency-links';
 import { assign } from './actions/assign';
 import { checkUrls } from './actions/check-urls';
-import { collect } from './actions/collect';
+import { collectAndTell } from './actions/collect-and-tell';
 import { continueWork as goOn } from './actions/continue-work';
 import { everyHour as reconcile } from './actions/every-hour';
 import { everyMorning as wake } from './actions/every-morning';
@@ -45,7 +45,7 @@ export const menuSetUp = () => attended(({ services, workshop }) => setUp(servic
 export const menuAssign = () => attended(({ services }) => assign(services));
 export const menuForm = () => attended(({ services }) => makeForm(services));
 export const menuReissue = () => attended(({ services }) => askAndReissue(services));
-export const menuCollect = () => attended(({ services }) => collect(services));
+export const menuCollect = () => attended(({ services }) => collectAndTell(services));
 export const menuCheckUrls = () => attended(({ services }) => checkUrls(services));
 export const menuRefresh = () => attended(({ services }) => refresh(services));
 export const menuSendReminders = () => attended(({ services }) => sendReminders(services));
@@ -78,16 +78,18 @@ export interface Sidebar {
 
 // What Google wakes.
 export const onEdited = (event: GoogleEdit) => noticed(({ services }) => recordEdit(services, editOf(event)));
-export const onFormSubmitted = () => unattended(({ services }) => collect(services));
+export const onFormSubmitted = () => unattended(({ services }) => collectAndTell(services));
 export const everyMorning = () => unattended(({ services }) => wake(services));
 export const everyHour = () => unattended(({ services }) => reconcile(services));
 export const continueWork = () => unattended(({ services }) => goOn(services));
 
-/** A person is told how it ended, in a dialog; a trigger writes it to the log of executions. */
+/** A person is told how it ended, in a dialog; a trigger writes it to the log of executions, unless there is nothing to say. */
 const attended = (action: (world: World) => string) =>
   attendedAsk.tell(outcome(() => action(openWorld(attendedAsk))));
-const unattended = (action: (world: World) => string) =>
-  unattendedAsk.tell(outcome(() => action(openWorld(unattendedAsk))));
+function unattended(action: (world: World) => string): void {
+  const text = outcome(() => action(openWorld(unattendedAsk)));
+  if (text !== '') unattendedAsk.tell(text);
+}
 
 /** Who typed has the sheet open: a cell that cannot be read is told in passing. */
 function noticed(action: (world: World) => string): void {

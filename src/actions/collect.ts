@@ -11,6 +11,7 @@ import { register } from '../tables/register';
 import { type Report, reports } from '../tables/reports';
 import type { BadCell, Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
+import { enterReceipts } from './enter-receipts';
 import { recallForm } from './form-memory';
 import { keepPlace, type Reach, readAnswers } from './read-answers';
 import { readSheet } from './read-year';
@@ -68,6 +69,7 @@ function record(
   });
   const rows = [...taken.rows, ...typedReports(duties.rows, before.rows, now)];
   if (rows.length > 0) noteUnderway(services);
+  const silent = enterReceipts(services, taken.rows, roll);
   workbook.update(agencies, officerChanges(roll, taken.officers));
   workbook.append(reports, rows);
   const recorded = rows.length === 0 ? before.rows : workbook.read(reports).rows;
@@ -75,7 +77,13 @@ function record(
   writeDuties(workbook, effects.duties, duties.bad);
   workbook.update(reports, effects.reports);
   return {
-    collected: { rows, finished: underway(before.rows), changes: effects.duties, before: duties.rows },
+    collected: {
+      rows,
+      silent,
+      finished: underway(before.rows),
+      changes: effects.duties,
+      before: duties.rows,
+    },
     bad: [...duties.bad, ...before.bad],
   };
 }

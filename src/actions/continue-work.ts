@@ -1,9 +1,12 @@
 import { checkUrls } from './check-urls';
-import { collect } from './collect';
+import { collectAndTell } from './collect-and-tell';
 import type { Services } from './services';
 import { type Job, unfinishedJobs } from './unfinished';
 
-const JOBS = { collect, check: checkUrls } as const satisfies Record<Job, (services: Services) => string>;
+const JOBS = { collect: collectAndTell, check: checkUrls } as const satisfies Record<
+  Job,
+  (services: Services) => string
+>;
 
 /** Goes on with the long jobs that were stopped in time; each stops in time again if it has to. */
 export function continueWork(services: Services): string {

@@ -1,14 +1,17 @@
+import { withReceipts } from './collect-and-tell';
 import { hasUnread } from './read-answers';
 import { reconcile } from './reconcile';
+import { sendReceipts } from './send-receipts';
 import type { Services } from './services';
 import { isUnderway, unfinishedJobs } from './unfinished';
 
 /**
- * What the clock does each hour: answers whose event was missed, and work that was cut off, are taken up. An hour in which nothing happened
- * reads no tab, since it comes 24 times a day.
+ * What the clock does each hour: answers whose event was missed, and work that was cut off, are taken up, and agencies are told what came in
+ * since their last receipt. An hour in which nothing happened reads no tab, since it comes 24 times a day.
  */
 export function everyHour(services: Services): string {
-  return isAnythingLeft(services) ? reconcile(services, 'new') : 'ไม่มีคำตอบหรืองานที่ตกค้าง';
+  const told = isAnythingLeft(services) ? reconcile(services, 'new') : '';
+  return withReceipts(told, sendReceipts(services, 'hour'));
 }
 
 const isAnythingLeft = (services: Services): boolean =>

@@ -1,5 +1,7 @@
+import { withReceipts } from './collect-and-tell';
 import { reconcile } from './reconcile';
 import { refresh } from './refresh';
+import { sendReceipts } from './send-receipts';
 import type { Services } from './services';
 import { unfinishedJobs } from './unfinished';
 
@@ -8,7 +10,10 @@ import { unfinishedJobs } from './unfinished';
  * date. A long job that was killed before it could go on by itself is woken.
  */
 export function everyMorning(services: Services): string {
-  const told = [reconcile(services, 'all'), refresh(services)].join('\n');
+  const told = [
+    withReceipts(reconcile(services, 'all'), sendReceipts(services, 'morning')),
+    refresh(services),
+  ].join('\n');
   if (unfinishedJobs(services).length > 0) services.schedule.continueAfter(1);
   return told;
 }

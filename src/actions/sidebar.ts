@@ -13,7 +13,7 @@ import { readLetterIds, readSidebarJob, type SidebarJob } from '../tables/sideba
 import type { Table } from '../tables/table';
 import { assign } from './assign';
 import { checkFor } from './check-urls';
-import { collect } from './collect';
+import { collectAndTell } from './collect-and-tell';
 import { hasForm } from './form-memory';
 import { makeForm } from './make-form';
 import { readSheet, readYear, type Year } from './read-year';
@@ -81,7 +81,7 @@ const JOBS: Readonly<Record<SidebarJob, (services: Services, workshop: Workshop)
   setUp,
   assign,
   form: makeForm,
-  collect,
+  collect: collectAndTell,
   refresh,
 };
 

@@ -9,6 +9,8 @@ export interface Collected {
   readonly rows: readonly Report[];
   /** Rows of รายงานผล that an earlier run had left under way. */
   readonly finished: number;
+  /** Agencies that answered and have no address for a receipt. */
+  readonly silent: readonly string[];
   readonly changes: readonly Change<Duty>[];
   /** The register before. */
   readonly before: readonly Placed<Duty>[];
@@ -19,7 +21,7 @@ export interface Collected {
 
 /** What a person reads after collecting. */
 export function describeCollected(collected: Collected): string {
-  const { rows, finished, changes, before, hasForm, isDone } = collected;
+  const { rows, silent, finished, changes, before, hasForm, isDone } = collected;
   const answers = new Set(rows.filter(({ source }) => source === 'แบบฟอร์ม').map(({ response }) => response))
     .size;
   const count = (holds: (row: Report) => boolean) => rows.filter(holds).length;
@@ -44,6 +46,7 @@ export function describeCollected(collected: Collected): string {
     ),
     counted('มีปัญหาอื่นที่ควรดูในแท็บ "รายงานผล"', count(isTrouble), 'รายการ'),
     hasForm ? '' : 'ยังไม่มีแบบฟอร์มของสมุดงานนี้ เลือกเมนู "สร้าง/ปรับแบบฟอร์ม" ก่อน',
+    silent.length === 0 ? '' : `ไม่มีอีเมลที่ใช้ได้ในแท็บ "หน่วยงาน" จึงไม่ส่งใบรับรายงานถึง ${silent.join(', ')}`,
     isDone ? '' : 'ยังอ่านไม่ครบ ระบบจะอ่านต่อเองในอีกประมาณหนึ่งนาที',
   ];
   return lines.filter((line) => line !== '').join('\n');

@@ -57,7 +57,8 @@ function remarksOn({ waiting, silent, unsettled }: ReminderPlan): string[] {
 
 const nameOf = ({ agency }: Reminder) => agency.name;
 
-function named(what: string, names: readonly string[]): string {
+/** What happened to whom, with the number: nothing when to nobody. */
+export function named(what: string, names: readonly string[]): string {
   return names.length === 0 ? '' : `${what} (${names.length}):\n${listed(names, (name) => name)}`;
 }
 

@@ -6,6 +6,8 @@ import { SETTINGS, type Settings } from '../tables/settings';
 import type { Placed } from '../tables/table';
 import { addDays, type Day } from '../thai/day';
 import { type OwedItem, outstandingItems } from './owed-items';
+import { isReceipt } from './receipt-record';
+import { addressesIn, fitting, MOST_RECIPIENTS } from './recipients';
 import { isTrialEntry, mailIdOf, TRIAL } from './reminder-record';
 
 /** All that decides who is written to on a day. */
@@ -53,8 +55,6 @@ export interface ReminderPlan {
   readonly unsettled: readonly ReminderEntry[];
 }
 
-/** Google's limit for one message. */
-const MOST_RECIPIENTS = 50;
 /** States that keep an agency from being written to again on the same day. */
 const SENT: readonly ReminderEntry['state'][] = ['ส่งแล้ว', 'กำลังส่ง'];
 
@@ -62,8 +62,10 @@ const SENT: readonly ReminderEntry['state'][] = ['ส่งแล้ว', 'ก�
  * One letter for each agency that owes items overdue or due within the notice days, none twice on a day. The supervisor gets a copy
  * once something is overdue, if the office has entered an address for that.
  */
-export function planReminders(facts: ReminderFacts): ReminderPlan {
-  const { settings, ledger, quota } = facts;
+export function planReminders(given: ReminderFacts): ReminderPlan {
+  const ledger = given.ledger.filter((entry) => !isReceipt(entry));
+  const facts = { ...given, ledger };
+  const { settings, quota } = facts;
   const reminders = facts.agencies
     .map((agency) => reminderOf(agency, facts))
     .filter(({ owed }) => owed.length > 0)
@@ -80,11 +82,6 @@ export function planReminders(facts: ReminderFacts): ReminderPlan {
     done: reminders.filter((reminder) => wasSent(reminder, facts)),
     unsettled: ledger.filter(({ state }) => state === 'กำลังส่ง'),
   };
-}
-
-/** An address that Google would not refuse at sight: `a@b.go.th`. */
-export function isAddress(text: string): boolean {
-  return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/.test(text);
 }
 
 /** How many are overdue and how many will be soon: `เกินกำหนด 2 ข้อ ใกล้ครบกำหนด 1 ข้อ`. */
@@ -118,11 +115,6 @@ function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
   };
 }
 
-/** The addresses in the lines of a cell: `addressesIn(["a@b.go.th; c@d.go.th"])` has both. */
-export const addressesIn = (typed: readonly string[]): string[] => [
-  ...new Set(typed.flatMap((text) => text.split(/[;\s]+/)).filter(isAddress)),
-];
-
 function owedBy(agency: Agency, facts: ReminderFacts): OwedItem[] {
   const { today, settings } = facts;
   const horizon = addDays(today, Math.max(0, settings.noticeDays ?? SETTINGS.noticeDays.initial ?? 0));
@@ -142,15 +134,4 @@ function wasSent({ mailId, agency, isTrial }: Reminder, { ledger, today }: Remin
           entry.time?.slice(0, 10) === today &&
           isTrialEntry(entry) === isTrial)),
   );
-}
-
-/** As many letters as there are recipients left; a letter that does not fit leaves room for a smaller one behind it. */
-function fitting(reminders: readonly Reminder[], quota: number): Reminder[] {
-  let left = quota;
-  return reminders.filter(({ to, cc }) => {
-    const needed = to.length + cc.length;
-    if (needed > left) return false;
-    left -= needed;
-    return true;
-  });
 }

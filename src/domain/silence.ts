@@ -4,7 +4,7 @@ import type { Report } from '../tables/reports';
 import type { Responsibility } from './assignment';
 import { agencyIdOf, countedDuties, dutyKey, isReported } from './duties';
 import { groupBy } from './grouping';
-import { addressesIn } from './reminders';
+import { addressesIn } from './recipients';
 import { STATUS } from './status';
 import { type UnconfirmedAnswer, unconfirmedAnswers } from './unconfirmed';
 

@@ -42,6 +42,12 @@ export const SETTINGS = {
   replyTo: setting('อีเมลตอบกลับ', text, '', 'ที่อยู่ที่หน่วยงานจะตอบกลับ'),
   senderName: setting('ชื่อผู้ส่ง', text, '', 'ชื่อที่ปรากฏเป็นผู้ส่งจดหมาย'),
   mailFooter: setting('ข้อความท้ายจดหมาย', text, '', 'เช่น ช่องทางติดต่อของกลุ่มงาน'),
+  receipts: setting(
+    'ส่งใบรับรายงาน',
+    tick(true),
+    true,
+    'TRUE = หน่วยงานที่รายงานได้จดหมายว่าบันทึกอะไรแล้ว อะไรใช้ไม่ได้ และยังขาดข้อใด',
+  ),
 } as const;
 
 type ValueOf<S> = S extends Setting<infer Value> ? Value : never;

@@ -6,12 +6,15 @@ import { agencies } from '../../src/tables/agencies';
 import { activityLog } from '../../src/tables/logs';
 import { register } from '../../src/tables/register';
 import { reports } from '../../src/tables/reports';
-import { AGRI, type FormWorld, formWorld, SSO } from './form-world';
+import { AGRI, type FormWorld, SSO, START, formWorld as worldOf } from './form-world';
 import { killedAt, untilKilled } from './killing';
 
 const A = 'https://www.sso.go.th/o1';
 const B = 'https://www.sso.go.th/o1-new';
-const IDLE = 'ไม่มีคำตอบหรืองานที่ตกค้าง';
+const IDLE = '';
+
+const SETTINGS = [{ name: 'ส่งใบรับรายงาน', value: false }];
+const formWorld = () => worldOf({ ...START, tabs: { ...START.tabs, settings: SETTINGS } });
 
 /** A workbook that may not be looked at. */
 const closedBook = (services: Services): Services => ({

@@ -1,4 +1,5 @@
-import { causeOf, isAddress, planReminders, type ReminderFacts } from '../../src/domain/reminders';
+import { isAddress } from '../../src/domain/recipients';
+import { causeOf, planReminders, type ReminderFacts } from '../../src/domain/reminders';
 import { agencies } from '../../src/tables/agencies';
 import { items } from '../../src/tables/items';
 import { reminderLog } from '../../src/tables/logs';
