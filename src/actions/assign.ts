@@ -5,7 +5,7 @@ import { countedDuties, isReported } from '../domain/duties';
 import { recallDates } from '../domain/given-dates';
 import { type Merge, mergeRegister } from '../domain/merge';
 import { officialPage } from '../domain/official-table';
-import { adviceOn, UserError } from '../domain/problem';
+import { adviceOn, type Problem, UserError } from '../domain/problem';
 import { type Duty, register } from '../tables/register';
 import { log } from './log';
 import { keepLongText, recallLongText } from './long-text';
@@ -21,10 +21,10 @@ const GIVEN_DATES = 'assign.givenDates';
  * what changed. Asks before anything already reported stops counting. Running it twice changes nothing more.
  */
 export function assign(services: Services): string {
-  const { merge } = decide(services);
-  const { stopping } = merge;
+  const first = decide(services);
+  const { stopping } = first.merge;
   if (stopping.length > 0 && !services.ask.confirm(questionBeforeStopping(stopping))) {
-    return 'ยกเลิกแล้ว ไม่มีข้อมูลใดเปลี่ยนแปลง';
+    return ['ยกเลิกแล้ว ไม่มีข้อมูลใดเปลี่ยนแปลง', ...adviceOn(first.problems)].join('\n\n');
   }
   const agreed = new Set(stopping.map(({ key }) => key));
   return services.lock.hold(() => {
@@ -40,6 +40,8 @@ interface Decision {
   readonly year: Year;
   readonly assignment: Assignment;
   readonly merge: Merge;
+  /** What people should mend, whether or not they let the change happen. */
+  readonly problems: readonly Problem[];
 }
 
 function decide({ workbook, store }: Services): Decision {
@@ -47,10 +49,13 @@ function decide({ workbook, store }: Services): Decision {
   const assignment = assignDuties(year, year.settings.mode);
   requireAssignable(assignment);
   const before = recallDates(recallLongText(store, GIVEN_DATES));
-  return { year, assignment, merge: mergeRegister(year.register, assignment.duties, before) };
+  const merge = mergeRegister(year.register, assignment.duties, before);
+  const changedIds = problemsOfChangedIds(year.agencies, merge.leaving);
+  const problems = [...year.problems, ...changedIds, ...merge.problems, ...assignment.problems];
+  return { year, assignment, merge, problems };
 }
 
-function write(services: Services, { year, assignment, merge }: Decision): string {
+function write(services: Services, { year, assignment, merge, problems }: Decision): string {
   const { workbook, store } = services;
   workbook.update(register, merge.changes);
   const { rows: additions, recalled } = recallAdditions(services, merge.additions);
@@ -59,12 +64,10 @@ function write(services: Services, { year, assignment, merge }: Decision): strin
   const duties = countedDuties(workbook.read(register).rows);
   workbook.paint(officialPage({ ...assignment, duties, settings: year.settings }));
   const unread = paintProgress(services, { ...assignment, duties, settings: year.settings });
-  const changedIds = problemsOfChangedIds(year.agencies, merge.leaving);
-  const problems = [...year.problems, ...changedIds, ...merge.problems, ...unread, ...assignment.problems];
   const summary = describeMerge(assignment, merge, recalled);
   const isChanged = merge.additions.length + merge.changes.length > 0;
   if (isChanged) log(services, 'สร้างตารางมอบหมาย', 'สำเร็จ', summary);
-  return [summary, ...adviceOn(problems)].join('\n\n');
+  return [summary, ...adviceOn([...problems, ...unread])].join('\n\n');
 }
 
 /** Rows that stood here before, whose register or row somebody deleted, come back with what the records know of them. */

@@ -11,7 +11,7 @@ import { SETTINGS, settings } from '../tables/settings';
 import type { Table } from '../tables/table';
 import { readFiscalYear } from '../thai/fiscal-year';
 import { log } from './log';
-import { rememberLost, restoreRegister } from './restore-register';
+import { rememberLost, restoreLost } from './restore-lost';
 import type { Services } from './services';
 
 /** What only set-up may do to the workbook: make and mend its tabs. */
@@ -29,12 +29,12 @@ export interface Workshop {
 /** Makes the workbook, or mends what is broken in it; what people typed stays. Returns what was done, for the person. */
 export function setUp(services: Services, workshop: Workshop): string {
   const tabs = services.lock.hold(() => {
-    rememberLost(services, workshop.lacking(register));
+    rememberLost(services, workshop.lacking);
     return [...workshop.prepare(), ...addSettings(services)];
   });
   const year = fiscalYearOf(services) ?? askFiscalYear(services);
   const contents = services.lock.hold(() => fill(services, workshop, year));
-  const restored = services.lock.hold(() => restoreRegister(services));
+  const restored = services.lock.hold(() => restoreLost(services));
   const triggers = services.schedule.installStanding();
   const repairs = [...tabs, ...contents, ...triggerRepairs(triggers.installed)];
   const lines = [

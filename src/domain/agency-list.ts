@@ -1,6 +1,7 @@
 import type { Agency, agencies } from '../tables/agencies';
 import type { Placed } from '../tables/table';
 import type { Problem } from './problem';
+import { strangersIn } from './recipients';
 import { problemAt, type Sheet } from './sheet';
 
 /** The agencies of the workbook as duties know them. */
@@ -23,7 +24,8 @@ export function readAgencies(sheet: Sheet<typeof agencies>): AgencyRoll {
     ...repeated(sheet, named, 'id', 'รหัส', 'ใช้แถวแรก ส่วนแถวนี้ไม่มีหน้าที่ กรุณาตั้งรหัสใหม่'),
     ...repeated(sheet, active, 'name', 'ชื่อหน่วยงาน', 'แท็บอื่นเรียกหน่วยงานด้วยชื่อเต็ม กรุณาแก้ให้ต่างกัน'),
     ...repeated(sheet, active, 'shortName', 'ชื่อย่อ', 'หัวคอลัมน์ในเมทริกซ์จะแยกกันไม่ออก กรุณาแก้ให้ต่างกัน'),
-    ...withoutEmail(sheet, active),
+    ...formulas(sheet, active),
+    ...mailProblems(sheet, active),
   ];
   return { all, active, problems };
 }
@@ -59,9 +61,32 @@ function firstRows(rows: readonly Placed<Agency>[], key: 'id' | 'name' | 'shortN
   return firsts;
 }
 
-function withoutEmail(sheet: Sheet<typeof agencies>, active: readonly Placed<Agency>[]): Problem[] {
-  const silent = active.filter(({ emails }) => emails.length === 0);
-  return silent.map(({ name, at }) =>
-    problemAt(sheet, 'emails', at, `${name} ไม่มีอีเมล จึงส่งอีเมลเตือนไม่ได้ กรุณากรอกอีเมล`),
-  );
+/** A formula typed into a cell of plain text stands there as its own text. */
+function formulas(sheet: Sheet<typeof agencies>, active: readonly Placed<Agency>[]): Problem[] {
+  return active
+    .filter(({ name }) => name.startsWith('='))
+    .map(({ name, at }) =>
+      problemAt(sheet, 'name', at, `ชื่อหน่วยงาน "${name}" เป็นสูตรซึ่งไม่ทำงานในช่องข้อความ กรุณาพิมพ์ชื่อแทน`),
+    );
+}
+
+function mailProblems(sheet: Sheet<typeof agencies>, active: readonly Placed<Agency>[]): Problem[] {
+  return active.flatMap(({ name, emails, supervisorEmails, at }) => [
+    ...(emails.length === 0
+      ? [problemAt(sheet, 'emails', at, `${name} ไม่มีอีเมล จึงส่งอีเมลเตือนไม่ได้ กรุณากรอกอีเมล`)]
+      : strangers(sheet, 'emails', at, emails)),
+    ...strangers(sheet, 'supervisorEmails', at, supervisorEmails),
+  ]);
+}
+
+function strangers(
+  sheet: Sheet<typeof agencies>,
+  key: 'emails' | 'supervisorEmails',
+  at: number,
+  typed: readonly string[],
+): Problem[] {
+  const words = strangersIn(typed);
+  if (words.length === 0) return [];
+  const sentence = `"${words.join(' ')}" ไม่ใช่ที่อยู่อีเมล จึงส่งถึงไม่ได้ กรุณาแก้เป็นรูป name@example.go.th`;
+  return [problemAt(sheet, key, at, sentence)];
 }

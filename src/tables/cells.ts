@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Day } from '../thai/day';
+import { type Day, dayOf } from '../thai/day';
 import { toArabicDigits } from '../thai/digits';
 import { readFiscalYear } from '../thai/fiscal-year';
 import { readThaiDate } from '../thai/thai-date';
-import { BUDDHIST_OFFSET } from '../thai/year';
+import { yearMeantBySheets } from '../thai/year';
 
 /**
  * What a cell holds at the border of Google: text, a number, a tick, or a date by the wall clock of the sheet.
@@ -122,12 +122,11 @@ export const count: Kind<number | null> = kind<number | null>({
   look: { as: 'number' },
 });
 
-/** The Christian day of a cell in which Sheets may have taken a Buddhist year for one of our era. */
-function dayOfDate({ date }: DateCell): Day {
-  const year = Number(date.slice(0, 4));
-  return `${String(year > BUDDHIST_FLOOR ? year - BUDDHIST_OFFSET : year).padStart(4, '0')}${date.slice(4, 10)}`;
+/** The Christian day of a cell in which Sheets may have taken the year for another; undefined when that year has no such day. */
+function dayOfDate({ date }: DateCell): Day | undefined {
+  const [year = 0, month = 0, dayOfMonth = 0] = date.slice(0, 10).split('-').map(Number);
+  return dayOf(yearMeantBySheets(year), month, dayOfMonth) ?? undefined;
 }
-const BUDDHIST_FLOOR = 2400;
 
 /** A day, from a date cell or from any Thai way of typing one: `"๓๑ มี.ค. ๒๕๖๕"` → `"2022-03-31"`; empty is null. */
 export const day: Kind<Day | null> = kind<Day | null>({
@@ -150,8 +149,8 @@ export const moment: Kind<Moment | null> = kind<Moment | null>({
   look: { as: 'moment' },
 });
 
-const YES = ['true', 'ใช่', 'ใช้งาน', 'มี', 'yes', 'x', '✓', '1'];
-const NO = ['false', 'ไม่', 'ไม่ใช่', 'ไม่ใช้งาน', 'ไม่มี', 'no', '-', '0'];
+const YES = ['true', 'ใช่', 'ใช้งาน', 'มี', 'เปิด', 'yes', 'x', '✓', '1'];
+const NO = ['false', 'ไม่', 'ไม่ใช่', 'ไม่ใช้งาน', 'ไม่มี', 'ปิด', 'no', '-', '0'];
 
 /** A check box, or a word people type in its place; `empty` is what a blank cell means. */
 export function tick(empty: boolean): Kind<boolean> {

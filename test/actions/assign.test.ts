@@ -196,6 +196,21 @@ describe('a bad cell is told with its tab, place and remedy, and the rest goes o
       'แท็บ "หน่วยงาน" ช่อง E3: สำนักงานb ไม่มีอีเมล',
     ],
     [
+      'words in place of an address',
+      (memory) => memory.type(agencies, 'emails', 3, 'b@a.example, ไม่มี'),
+      'แท็บ "หน่วยงาน" ช่อง E3: "ไม่มี" ไม่ใช่ที่อยู่อีเมล จึงส่งถึงไม่ได้',
+    ],
+    [
+      'a wrong address of a supervisor',
+      (memory) => memory.type(agencies, 'supervisorEmails', 3, 'head(at)a.example'),
+      'แท็บ "หน่วยงาน" ช่อง F3: "head(at)a.example" ไม่ใช่ที่อยู่อีเมล',
+    ],
+    [
+      'a formula in place of a name',
+      (memory) => memory.type(agencies, 'name', 3, '=B2&"2"'),
+      'แท็บ "หน่วยงาน" ช่อง B3: ชื่อหน่วยงาน "=B2&"2"" เป็นสูตรซึ่งไม่ทำงานในช่องข้อความ',
+    ],
+    [
       'an item that wants an officer of each agency, who is not named yet',
       (memory) => memory.type(rules, 'condition', 3, 'เจ้าหน้าที่หน่วยงานละ 1 คน'),
       'แท็บ "หน่วยงาน" ช่อง K2: ข้อ O3 ต้องมีเจ้าหน้าที่หน่วยงานละ 1 คน แต่สำนักงานa ยังไม่ได้แจ้ง',
@@ -346,7 +361,10 @@ describe('before anything reported stops counting', () => {
   test('nothing changes when the person says no', () => {
     const memory = reported();
     memory.willConfirm(false);
-    expect(assign(memory.services)).toContain('ยกเลิกแล้ว');
+    memory.type(agencies, 'name', 4, '');
+    const told = assign(memory.services);
+    expect(told).toContain('ยกเลิกแล้ว');
+    expect(told).toContain('• แท็บ "หน่วยงาน" ช่อง B4: หน่วยงานในแถวนี้ไม่มีชื่อหน่วยงาน');
     expect(memory.takeChanges()).toEqual([]);
   });
 

@@ -31,6 +31,8 @@ describe('a typed date', () => {
   test.each<[string, Cell, string]>([
     ['in Thai words', '๓๑ มี.ค. ๒๕๖๕', '2022-03-31T00:00:00'],
     ['taken by Sheets for the year 2565 of our era', { date: '2565-03-31T00:00:00' }, '2022-03-31T00:00:00'],
+    ['of two digits, taken by Sheets for 1965', { date: '1965-03-31T00:00:00' }, '2022-03-31T00:00:00'],
+    ['of our era with two digits', { date: '2022-03-31T00:00:00' }, '2022-03-31T00:00:00'],
   ])('%s becomes a real one', (_how, cell, date) => {
     expect(typed({}, { due: cell }).memory.cell(register, 'due', FIRST)).toEqual({ date });
   });
@@ -39,6 +41,12 @@ describe('a typed date', () => {
     const { memory, told } = typed({}, { due: '31 ก.พ. 2565' });
     expect(memory.cell(register, 'due', FIRST)).toBe('31 ก.พ. 2565');
     expect(told).toContain('แท็บ "ทะเบียนติดตาม" ช่อง F3: คอลัมน์ "กำหนดส่ง" มีค่า "31 ก.พ. 2565"');
+  });
+
+  test('that only the year of Sheets has is named, not moved to the next day', () => {
+    const { memory, told } = typed({}, { due: { date: '2564-02-29T00:00:00' } });
+    expect(memory.cell(register, 'due', FIRST)).toEqual({ date: '2564-02-29T00:00:00' });
+    expect(told).toContain('ช่อง F3: คอลัมน์ "กำหนดส่ง"');
   });
 
   test('is put in order in other tabs too, in the touched rows alone', () => {

@@ -1,4 +1,3 @@
-import { isAddress } from '../../src/domain/recipients';
 import { causeOf, planReminders, type ReminderFacts } from '../../src/domain/reminders';
 import { agencies } from '../../src/tables/agencies';
 import { items } from '../../src/tables/items';
@@ -154,19 +153,6 @@ describe('what keeps a letter back', () => {
       cause: 'ทดลอง: เกินกำหนด 1 ข้อ',
     });
   });
-});
-
-test.each([
-  ['a@b.go.th', true],
-  ['first.last+oit@b-c.go.th', true],
-  ['ก@b.go.th', false],
-  ['a@b', false],
-  ['a b@c.go.th', false],
-  ['a@b.go.th,c@d.go.th', false],
-  ['<a@b.go.th>', false],
-  ['', false],
-])('%s is an address: %s', (text, is) => {
-  expect(isAddress(text)).toBe(is);
 });
 
 test('several addresses in one cell may be parted by semicolons or blanks', () => {

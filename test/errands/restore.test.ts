@@ -116,3 +116,14 @@ test.each<[what: string, deed: (office: Office) => void]>([
   expect(sorted(office.rows(REPORTS))).toEqual(reports);
   expect(sorted(office.rows(REVIEWS))).toEqual(reviews);
 });
+
+test('decisions stand after somebody deleted รายงานผล', async () => {
+  const office = ready.open();
+  const before = office.rows(REGISTER);
+  office.cloud.container.removeSheet(office.sheet(REPORTS).id);
+  expect((await office.choose('menuSetUp')).text).toContain(
+    'แท็บ "รายงานผล": เติมลิงก์ที่ใช้อยู่คืนจากทะเบียนติดตาม 5 รายการ',
+  );
+  await office.choose('menuCollect');
+  expect(office.rows(REGISTER)).toEqual(before);
+});
