@@ -12,6 +12,8 @@ export interface Frame {
   readonly trial: string;
   readonly salutation: string;
   readonly opening: string;
+  /** What has to be seen before the list; nothing when it is empty. */
+  readonly notice: string;
   /** `https://…`, or nothing. */
   readonly formLink: string;
   readonly formHint: string;
@@ -48,7 +50,7 @@ export const yearOf = (settings: Settings) =>
 export function frameOf(
   { agency, isTrial, realRecipients }: Addressee,
   { office, senderName, mailFooter }: Settings,
-  own: Pick<Frame, 'subject' | 'opening' | 'closing'>,
+  own: Pick<Frame, 'subject' | 'opening' | 'notice' | 'closing'>,
 ): Frame {
   const formLink = /^https:\/\/\S+$/.test(agency.formLink) ? agency.formLink : '';
   return {
@@ -92,6 +94,7 @@ function textOf(frame: Frame, body: readonly string[]): string {
     frame.trial,
     frame.salutation,
     frame.opening,
+    frame.notice,
     ...body,
     form,
     frame.formHint,
@@ -113,6 +116,7 @@ function htmlOf(frame: Frame, body: readonly Html[]): Html {
   return html`<div lang="th" style="${PAGE}">${banner(frame.trial)}
 <p>${frame.salutation}</p>
 <p>${frame.opening}</p>
+${banner(frame.notice)}
 ${button(frame)}
 ${body}
 ${body.length > FEW ? button(frame) : ''}
@@ -130,8 +134,7 @@ function button({ formLink }: Frame): Html | string {
   return html`<p style="margin:20px 0"><a href="${formLink}" style="${BUTTON}">เปิดแบบฟอร์มรายงานผล</a></p>`;
 }
 
-/** A sentence that has to be seen first; nothing when it is empty. */
-export const banner = (sentence: string): Html | string =>
+const banner = (sentence: string): Html | string =>
   sentence === '' ? '' : html`<p style="${BANNER}">${sentence}</p>`;
 
 /** Colours of a card's edge and of what hurries in it. */

@@ -1,10 +1,11 @@
 import type { Moment } from '../tables/cells';
 import { formatThaiDate } from '../thai/thai-date';
+import { groupBy } from './grouping';
 import { type Html, html } from './html';
-import { banner, card, digitsOf, EDGE, framed, frameOf, oneLine, yearOf } from './letter-frame';
+import { card, digitsOf, type EDGE, framed, frameOf, oneLine, yearOf } from './letter-frame';
 import type { Letter } from './letters';
 import type { OutstandingItem } from './owed-items';
-import type { ToldItem } from './receipt-contents';
+import type { ReceiptContents, ToldItem } from './receipt-contents';
 import type { Receipt } from './receipts';
 import { deadlineOf, findingOf, type LetterContext } from './reminder-letter';
 
@@ -15,20 +16,8 @@ export function receiptLetterOf(receipt: Receipt, context: LetterContext): Lette
   const sections = sectionsOf(receipt, context);
   const frame = frameOf(receipt, context.settings, wordsOf(receipt, context));
   return framed(receipt, context.settings, frame, {
-    text: [warningOf(receipt, context), ...sections.flatMap(textOfSection)],
-    html: [
-      html`${banner(warningOf(receipt, context))}`,
-      ...sections.map(
-        ({ title, entries }) => html`<h3 style="font-size:17px;margin:20px 0 8px">${title}</h3>
-${entries.map(({ edge, heading, lines }) =>
-  card(
-    edge,
-    heading,
-    lines.map((line, index) => lineOf(line, edge, index)),
-  ),
-)}`,
-      ),
-    ],
+    text: sections.flatMap(textOfSection),
+    html: sections.map(htmlOfSection),
   });
 }
 
@@ -46,24 +35,26 @@ function wordsOf(receipt: Receipt, { settings }: LetterContext) {
     opening: contents.isUnconfirmed
       ? `${oneLine(settings.office) || 'จังหวัด'}ได้รับคำตอบในแบบฟอร์ม OIT${year} ในนามของหน่วยงานท่าน เมื่อ${momentText(at, digits)}`
       : `${oneLine(settings.office) || 'จังหวัด'}ได้รับรายงานของหน่วยงานท่านตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)${year} เมื่อ${momentText(at, digits)} ผลเป็นดังนี้`,
-    closing:
-      contents.outstanding.length === 0
-        ? 'หน่วยงานของท่านรายงานครบทุกข้อแล้ว ขอขอบคุณในความร่วมมือ'
-        : 'ขอขอบคุณที่รายงาน ส่วนที่ยังขาดสามารถรายงานเพิ่มได้ด้วยลิงก์แบบฟอร์มเดิม',
+    notice: warningOf(contents),
+    closing: closingOf(contents),
   };
+}
+
+function closingOf({ isUnconfirmed, outstanding }: ReceiptContents): string {
+  if (isUnconfirmed) return 'จึงเรียนมาเพื่อโปรดตรวจสอบ';
+  return outstanding.length === 0
+    ? 'หน่วยงานของท่านรายงานครบทุกข้อแล้ว ขอขอบคุณในความร่วมมือ'
+    : 'ขอขอบคุณที่รายงาน ส่วนที่ยังขาดสามารถรายงานเพิ่มได้ด้วยลิงก์แบบฟอร์มเดิม';
 }
 
 const momentText = (at: Moment, digits: Digits): string =>
   digits(`วันที่ ${formatThaiDate(at.slice(0, 10), 'long')} เวลา ${at.slice(11, 16).replace(':', '.')} น.`);
 
 /** Who can have sent it is for the agency to say: the text of such an answer is not repeated. */
-function warningOf({ contents }: Receipt, { settings }: LetterContext): string {
-  const { unconfirmed, isUnconfirmed } = contents;
+function warningOf({ unconfirmed, isUnconfirmed }: ReceiptContents): string {
   if (unconfirmed.length === 0 && !isUnconfirmed) return '';
-  const items = unconfirmed.length === 0 ? '' : ` (ข้อ ${unconfirmed.join(', ')})`;
-  return digitsOf(settings)(
-    `มีคำตอบ${items}ที่ไม่มีรหัสยืนยันของหน่วยงานท่าน หรือรหัสไม่ถูกต้อง จึงยังไม่มีผล หากท่านส่งเอง กรุณารายงานอีกครั้งด้วยลิงก์แบบฟอร์มของหน่วยงานในจดหมายนี้ หรือแจ้งฝ่ายเลขานุการให้รับรอง หากไม่ได้ส่ง กรุณาแจ้งฝ่ายเลขานุการ`,
-  );
+  const items = unconfirmed.length === 0 ? '' : ` (ข้อ ${unconfirmed.join(', ')}) `;
+  return `มีคำตอบ${items}ที่ไม่มีรหัสยืนยันของหน่วยงานท่าน หรือรหัสไม่ถูกต้อง จึงยังไม่มีผล หากท่านส่งเอง กรุณารายงานอีกครั้งด้วยลิงก์แบบฟอร์มของหน่วยงานในจดหมายนี้ หรือแจ้งฝ่ายเลขานุการให้รับรอง หากไม่ได้ส่ง กรุณาแจ้งฝ่ายเลขานุการ`;
 }
 
 interface Section {
@@ -80,18 +71,17 @@ interface SectionEntry {
 function sectionsOf({ contents }: Receipt, { settings }: LetterContext): Section[] {
   const digits = digitsOf(settings);
   const { recorded, unused, remarks, outstanding } = contents;
+  const counted = (title: string, { length }: readonly unknown[]) => `${title} ${digits(String(length))} ข้อ`;
   const sections: Section[] = [
-    { title: 'บันทึกแล้ว', entries: recorded.map((item) => toldEntry(item, 'done')) },
-    { title: 'ยังใช้ไม่ได้', entries: unused.map((item) => toldEntry(item, 'late')) },
+    { title: counted('บันทึกแล้ว', recorded), entries: recorded.map((item) => toldEntry(item, 'done')) },
+    { title: counted('ยังใช้ไม่ได้', unused), entries: unused.map((item) => toldEntry(item, 'late')) },
     {
       title: 'ข้อความที่แจ้ง',
       entries: remarks.map((remark) => ({ edge: 'done', heading: oneLine(remark), lines: [] })),
     },
-    { title: 'ยังขาด', entries: outstanding.map((item) => outstandingEntry(item, digits)) },
+    { title: counted('ยังขาด', outstanding), entries: deadlineEntries(outstanding, digits) },
   ];
-  return sections
-    .filter(({ entries }) => entries.length > 0)
-    .map(({ title, entries }) => ({ title: `${title} ${digits(String(entries.length))} ข้อ`, entries }));
+  return sections.filter(({ entries }) => entries.length > 0);
 }
 
 function toldEntry({ heading, lines }: ToldItem, edge: SectionEntry['edge']): SectionEntry {
@@ -103,14 +93,18 @@ function toldEntry({ heading, lines }: ToldItem, edge: SectionEntry['edge']): Se
 /** A link is never cut; words are. */
 const tidied = (line: string) => (/^https?:\/\/\S+$/.test(line) ? line : oneLine(line));
 
-function outstandingEntry(item: OutstandingItem, digits: Digits): SectionEntry {
-  const { due } = item;
-  const deadline = due === null ? 'ไม่มีกำหนดส่ง' : deadlineOf({ due, daysLate: item.daysLate }, digits);
-  return {
-    edge: item.daysLate > 0 ? 'late' : 'soon',
-    heading: `${item.code} ${oneLine(item.title)}`,
-    lines: [deadline, findingOf(item)].filter((line) => line !== ''),
-  };
+/** One entry for each deadline, since most items share theirs and a telephone is small. */
+function deadlineEntries(items: readonly OutstandingItem[], digits: Digits): SectionEntry[] {
+  const groups = groupBy(items, ({ due, daysLate }) =>
+    due === null ? 'ไม่มีกำหนดส่ง' : deadlineOf({ due, daysLate }, digits),
+  );
+  return [...groups].map(([heading, own]) => ({
+    edge: own.some(({ daysLate }) => daysLate > 0) ? 'late' : 'soon',
+    heading,
+    lines: own.map((item) =>
+      [`${item.code} ${oneLine(item.title)}`, findingOf(item)].filter((part) => part !== '').join(' – '),
+    ),
+  }));
 }
 
 function textOfSection({ title, entries }: Section): string[] {
@@ -120,8 +114,12 @@ function textOfSection({ title, entries }: Section): string[] {
   return [title, ...texts];
 }
 
-/** What hurries stands in the colour of the edge. */
-const lineOf = (line: string, edge: SectionEntry['edge'], index: number): Html =>
-  index === 0 && edge !== 'done'
-    ? html`<div style="color:${EDGE[edge]}">${line}</div>`
-    : html`<div>${line}</div>`;
+const htmlOfSection = ({ title, entries }: Section): Html =>
+  html`<h3 style="font-size:17px;margin:20px 0 8px">${title}</h3>
+${entries.map(({ edge, heading, lines }) =>
+  card(
+    edge,
+    heading,
+    lines.map((line) => html`<div>${line}</div>`),
+  ),
+)}`;

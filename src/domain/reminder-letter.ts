@@ -33,6 +33,7 @@ function wordsOf({ owed }: Reminder, { settings, today }: LetterContext) {
     opening:
       `ตามที่${oneLine(settings.office) || 'จังหวัด'}ได้มอบหมายให้หน่วยงานเผยแพร่ข้อมูลบนเว็บไซต์และรายงานลิงก์ตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)${year} นั้น ` +
       `ณ วันที่ ${digits(formatThaiDate(today, 'long'))} หน่วยงานของท่านยังมีข้อที่ต้องดำเนินการ ${digits(String(owed.length))} ข้อ ดังนี้`,
+    notice: '',
     closing: 'จึงเรียนมาเพื่อโปรดดำเนินการ หากท่านได้รายงานแล้วก่อนได้รับจดหมายฉบับนี้ ขอขอบคุณมา ณ โอกาสนี้',
   };
 }

@@ -121,7 +121,7 @@ describe('a receipt', () => {
       { ...more, reporter: 'evil@evil.example', note: 'evil' },
     );
     expect(recipients(world)).toEqual(SSO.emails);
-    expect(world.outbox[0]?.text).toMatch(/มีคำตอบ \(ข้อ O1\)ที่ไม่มีรหัสยืนยัน.*หากไม่ได้ส่ง กรุณาแจ้งฝ่ายเลขานุการ/s);
+    expect(world.outbox[0]?.text).toMatch(/มีคำตอบ \(ข้อ O1\) ที่ไม่มีรหัสยืนยัน.*หากไม่ได้ส่ง กรุณาแจ้งฝ่ายเลขานุการ/s);
     expect(JSON.stringify(world.outbox)).not.toContain('evil');
   });
 
@@ -135,7 +135,7 @@ describe('a receipt', () => {
     expect(world.outbox).toHaveLength(1);
     world.setNow('2022-03-28T13:00:00');
     answer(world, SSO, { O8: A });
-    expect(world.outbox[1]?.text).toMatch(/มีคำตอบ \(ข้อ O1\)ที่ไม่มีรหัสยืนยัน.*บันทึกแล้ว 1 ข้อ/s);
+    expect(world.outbox[1]?.text).toMatch(/มีคำตอบ \(ข้อ O1\) ที่ไม่มีรหัสยืนยัน.*บันทึกแล้ว 1 ข้อ/s);
     world.setNow('2022-03-29T09:00:00');
     answer(world, SSO, { O1: B }, { code: '' });
     expect(world.outbox).toHaveLength(3);

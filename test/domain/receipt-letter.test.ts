@@ -57,7 +57,7 @@ test('says in the subject how it stands, and in the opening when', () => {
   });
   expect(subject).toBe('ได้รับรายงาน OIT ปีงบประมาณ พ.ศ. 2565 แล้ว: บันทึก 1 ข้อ ยังขาด 1 ข้อ (sso)');
   expect(text).toContain('เมื่อวันที่ 28 มีนาคม 2565 เวลา 09.15 น.');
-  expect(text).toContain('1. O2 ผู้บริหาร\n   เกินกำหนด 3 วัน (กำหนดส่ง 25 มีนาคม 2565)\n   ให้แก้ไข: ขอฉบับปี 2565');
+  expect(text).toContain('1. เกินกำหนด 3 วัน (กำหนดส่ง 25 มีนาคม 2565)\n   O2 ผู้บริหาร – ให้แก้ไข: ขอฉบับปี 2565');
   expect(text).toContain(SSO.formLink);
 });
 
