@@ -3,6 +3,7 @@ import { AuthorizationInfo, authorization, requireAuthorization } from './author
 import { ClockTriggerBuilder } from './clock-triggers';
 import { EnumValue, type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { install, ownTriggers, Trigger } from './installed-triggers';
+import { identityToken, Service, StateTokenBuilder } from './script-tokens';
 import { equip, local, type Methods, read, step, write } from './spreadsheet/methods';
 
 class ScriptApp extends ServiceObject {
@@ -64,6 +65,9 @@ const SCRIPT_APP: Methods<ScriptApp> = {
   getScriptTriggers: read('', ({ execution }) => ownTriggers(execution)),
   // No server of Google is behind it: it opens nothing, and only fills the header a script builds of it.
   getOAuthToken: read('', ({ execution }) => `workbench.${execution.cloud.parts.identity.scriptId}`),
+  getIdentityToken: read('', ({ execution }) => identityToken(execution)),
+  getService: local('', () => new Service()),
+  newStateToken: local('', ({ execution }) => new StateTokenBuilder(execution)),
   getScriptId: local('', ({ execution }) => execution.cloud.parts.identity.scriptId),
   getUserTriggers: read('any', ({ execution }, file: ServiceObject) => {
     const id = idOf(file);
@@ -147,6 +151,8 @@ const CLASSES = [
   AuthorizationInfo,
   ClockTriggerBuilder,
   Trigger,
+  Service,
+  StateTokenBuilder,
 ];
 
 /** The Script service. */

@@ -85,6 +85,23 @@ test.each([
   expect(await thrown(body)).toMatch(said);
 });
 
+test('no web app is deployed, and a state token is a text that says nothing by itself', async () => {
+  expect(
+    await value(`const s = ScriptApp.getService(); const t = ScriptApp.newStateToken().withMethod('main').withArgument('a', 'b').withTimeout(120).createToken();
+      const other = ScriptApp.newStateToken().withMethod('main').createToken(); return [s.getUrl(), s.isEnabled(), /^[\\w-]{40,}$/.test(t), t === other]`),
+  ).toEqual([null, false, true, false]);
+  expect(await thrown('ScriptApp.newStateToken().withTimeout(3601)')).toContain('between 1 and 3600');
+});
+
+test.each([
+  ['with the scope openid', ['openid'], 'owner@workbench.example'],
+  ['without it', [], null],
+])('%s there is an identity token', async (_what, scopes, email) => {
+  const source = `function main() { const t = ScriptApp.getIdentityToken();
+    return t && JSON.parse(Utilities.newBlob(Utilities.base64DecodeWebSafe(t.split('.')[1])).getDataAsString()).email }`;
+  expect(await scratch.value(source, { manifest: { oauthScopes: scopes } })).toBe(email);
+});
+
 test('people and the zone are found under their former names', async () => {
   expect(
     await value(`const me = Session.getUser(); return [me.getEmail() === Session.getActiveUser().getEmail(), me.getUserLoginId() === me.getEmail(),

@@ -1,6 +1,6 @@
 import { Blob } from '../blob';
 import { NotImplemented, ScriptError } from '../contract';
-import { change, type Methods, read, write } from '../spreadsheet/methods';
+import { change, local, type Methods, read, write } from '../spreadsheet/methods';
 import { mimeTypeOf, nameOf } from './finding';
 import { keeperOf } from './google-files';
 import { File, type Folder } from './objects';
@@ -25,6 +25,9 @@ export const file: Methods<File> = {
     entry.updatedAt = execution.now();
   }),
   makeCopy: write('[string] [Folder] | Folder', makeCopy),
+  /** Drive draws pictures of files; the host draws none. */
+  getThumbnail: read('', () => null),
+  getTargetResourceKey: local('', () => null),
   getTargetId: read('', ({ entry }) => entry.stored?.target ?? null),
   getTargetMimeType: read('', ({ execution, entry }) => {
     const target = execution.cloud.parts.drive.entries.get(entry.stored?.target ?? '');

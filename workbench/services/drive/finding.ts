@@ -23,12 +23,16 @@ export function folderById(execution: Execution, id: string): Folder {
 
 type Wanted = (entry: Entry) => boolean;
 
+/** Whether what is asked for lies in the bin, or may lie in either. */
+export type InBin = boolean | 'either';
+const lies = ({ trashed }: Entry, bin: InBin) => bin === 'either' || trashed === bin;
+
 /** Files that are wanted, in the order they were made; those in the bin only when the bin itself is asked for. */
-export function filesWhere(execution: Execution, wanted: Wanted, trashed = false): FileIterator {
+export function filesWhere(execution: Execution, wanted: Wanted, bin: InBin = false): FileIterator {
   const { cloud } = execution;
   for (const id of googleIds(cloud)) adopt(cloud, id);
   const found = entriesOf(cloud).filter(
-    (entry) => !entry.folder && entry.trashed === trashed && isThere(cloud, entry) && wanted(entry),
+    (entry) => !entry.folder && lies(entry, bin) && isThere(cloud, entry) && wanted(entry),
   );
   return new FileIterator(
     execution,
@@ -36,11 +40,11 @@ export function filesWhere(execution: Execution, wanted: Wanted, trashed = false
   );
 }
 
-export function foldersWhere(execution: Execution, wanted: Wanted, trashed = false): FolderIterator {
+export function foldersWhere(execution: Execution, wanted: Wanted, bin: InBin = false): FolderIterator {
   const { cloud } = execution;
   const root = rootOf(cloud).id;
   const found = entriesOf(cloud).filter(
-    (entry) => entry.folder && entry.id !== root && entry.trashed === trashed && wanted(entry),
+    (entry) => entry.folder && entry.id !== root && lies(entry, bin) && wanted(entry),
   );
   return new FolderIterator(
     execution,

@@ -1,9 +1,10 @@
 import { Blob } from '../blob';
 import { badParameters, type Execution, ScriptError } from '../contract';
 import { change, type Method, type Methods, read, write } from '../spreadsheet/methods';
-import { fileById, filesWhere, foldersWhere, mimeTypeOf, nameOf } from './finding';
+import { fileById, filesWhere, foldersWhere, type InBin, mimeTypeOf, nameOf } from './finding';
 import { type DriveApp, File, FileIterator, Folder, FolderIterator } from './objects';
-import { addEntry, rootOf } from './state';
+import { readQuery } from './query';
+import { addEntry, type Entry, rootOf } from './state';
 
 /** What is in a folder and what can be put into it. DriveApp has the same methods: its lists are of all there is. */
 interface Place {
@@ -28,14 +29,31 @@ export function holding<Self extends Place>(where: Where<Self>): Methods<Self> {
       return new Folder(self.execution, id);
     }),
     createFile: createFile(home),
-    createShortcut: write('string', (self, target: string) => {
-      const { execution } = self;
-      const { cloud } = execution;
-      const entry = cloud.parts.drive.entries.get(target) ?? fileById(execution, target).entry;
-      const stored = { name: nameOf(cloud, entry), mimeType: SHORTCUT, content: '', target };
-      return new File(execution, addEntry(cloud, home(self), { stored }).id);
+    createShortcut: write('string', (self, target: string) => shortcut(self, home(self), target)),
+    createShortcutForTargetIdAndResourceKey: write('string string?', (self, target: string) =>
+      shortcut(self, home(self), target),
+    ),
+    addFile: change('File', (self, { entry }: File) => {
+      entry.parentId = home(self);
     }),
+    addFolder: change('Folder', (self, { entry }: Folder) => {
+      entry.parentId = home(self);
+    }),
+    // An item has one parent; taken out of it, it lies in the root.
+    removeFile: change('File', (self, removed: File) => takeOut(home(self), removed)),
+    removeFolder: change('Folder', (self, removed: Folder) => takeOut(home(self), removed)),
   };
+}
+
+function shortcut({ execution }: Place, parentId: string, target: string): File {
+  const { cloud } = execution;
+  const entry = cloud.parts.drive.entries.get(target) ?? fileById(execution, target).entry;
+  const stored = { name: nameOf(cloud, entry), mimeType: SHORTCUT, content: '', target };
+  return new File(execution, addEntry(cloud, parentId, { stored }).id);
+}
+
+function takeOut(id: string, { execution, entry }: File | Folder): void {
+  if (entry.parentId === id) entry.parentId = rootOf(execution.cloud).id;
 }
 
 function listing<Self extends Place>({ holds }: Where<Self>): Methods<Self> {
@@ -48,6 +66,12 @@ function listing<Self extends Place>({ holds }: Where<Self>): Methods<Self> {
     (name: string): Test =>
     ({ execution }, entry) =>
       nameOf(execution.cloud, entry) === name;
+  const searched = <Found>(self: Self, text: string, among: Among<Found>): Found => {
+    const { test, mentionsBin } = readQuery(text);
+    const { execution } = self;
+    const wanted = (entry: Entry) => holds(self, entry.parentId) && test(execution.cloud, entry);
+    return among(execution, wanted, mentionsBin ? 'either' : false);
+  };
   return {
     getFiles: read('', (self) => files(self)),
     getFilesByName: read('string', (self, name: string) => files(self, named(name))),
@@ -56,8 +80,13 @@ function listing<Self extends Place>({ holds }: Where<Self>): Methods<Self> {
     ),
     getFolders: read('', (self) => folders(self)),
     getFoldersByName: read('string', (self, name: string) => folders(self, named(name))),
+    searchFiles: read('string', (self, text: string) => searched(self, text, filesWhere)),
+    searchFolders: read('string', (self, text: string) => searched(self, text, foldersWhere)),
   };
 }
+
+/** `filesWhere` or `foldersWhere`. */
+type Among<Found> = (execution: Execution, wanted: (entry: Entry) => boolean, bin: InBin) => Found;
 
 /** `createFile(blob)`, `createFile(name, content[, type])`. */
 function createFile<Self extends Place>(home: (self: Self) => string): Method<Self> {
@@ -85,20 +114,7 @@ export const folder: Methods<Folder> = {
   }),
   getUrl: read('', ({ id }) => `https://drive.google.com/drive/folders/${id}`),
   getSize: read('', () => 0),
-  addFile: change('File', (self, added: File) => {
-    added.entry.parentId = self.id;
-  }),
-  addFolder: change('Folder', (self, added: Folder) => {
-    added.entry.parentId = self.id;
-  }),
-  // A file has one parent; taken out of it, it lies in the root.
-  removeFile: change('File', (self, removed: File) => takeOut(self, removed)),
-  removeFolder: change('Folder', (self, removed: Folder) => takeOut(self, removed)),
 };
-
-function takeOut({ execution, id }: Folder, { entry }: File | Folder): void {
-  if (entry.parentId === id) entry.parentId = rootOf(execution.cloud).id;
-}
 
 /** `DriveApp` searches everywhere and creates in the root. */
 export const everywhere: Methods<DriveApp> = holding<DriveApp>({

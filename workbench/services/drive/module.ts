@@ -27,9 +27,15 @@ function given(id: string | null): string {
   return id;
 }
 
+const openFile = (self: DriveApp, id: string | null) => fileById(self.execution, given(id));
+const openFolder = (self: DriveApp, id: string | null) => folderById(self.execution, given(id));
+
 const app: Methods<DriveApp> = {
-  getFileById: read('string?', ({ execution }, id: string | null) => fileById(execution, given(id))),
-  getFolderById: read('string?', ({ execution }, id: string | null) => folderById(execution, given(id))),
+  getFileById: read('string?', openFile),
+  getFolderById: read('string?', openFolder),
+  // Resource keys guard links to other people's old files; here there are none.
+  getFileByIdAndResourceKey: read('string? string?', openFile),
+  getFolderByIdAndResourceKey: read('string? string?', openFolder),
   getRootFolder: read('', ({ execution }) => new Folder(execution, rootOf(execution.cloud).id)),
   getTrashedFiles: read('', ({ execution }) => filesWhere(execution, () => true, true)),
   getTrashedFolders: read('', ({ execution }) => foldersWhere(execution, () => true, true)),
@@ -46,7 +52,7 @@ equip(Folder, 'Folder', [item, sharing, folder] as Methods<Folder>[], SCOPES);
 equip(FileIterator, 'FileIterator', [iterating<FileIterator>()], SCOPES);
 equip(FolderIterator, 'FolderIterator', [iterating<FolderIterator>()], SCOPES);
 
-/** The Drive service, as far as files made by scripts go; searches by query language are not implemented. */
+/** The Drive service, as far as files made by scripts go. */
 export const DRIVE: ServiceModule = {
   globals: { DriveApp: (execution) => new DriveApp(execution) },
   exposures: [DriveApp, File, Folder, FileIterator, FolderIterator].map(

@@ -1,6 +1,6 @@
 import { EnumValue, type Execution } from '../contract';
 import { User } from '../session';
-import { change, type Methods, read } from '../spreadsheet/methods';
+import { change, local, type Methods, read } from '../spreadsheet/methods';
 import type { DriveItem } from './objects';
 import { adopt, type ItemState } from './state';
 
@@ -51,6 +51,15 @@ export function sharingOf({ cloud }: Execution, id: string): ItemState {
   return adopt(cloud, id);
 }
 
+const ownerOf = ({ owner }: ItemState, { effectiveUser }: Execution): string => owner ?? effectiveUser;
+
+function accessOf({ editors, commenters, viewers }: ItemState, owner: string, email: string): string {
+  if (email === owner) return 'OWNER';
+  if (editors.includes(email)) return 'EDIT';
+  if (commenters.includes(email)) return 'COMMENT';
+  return viewers.includes(email) ? 'VIEW' : 'NONE';
+}
+
 const entryOf = ({ entry }: DriveItem) => entry;
 
 /** Only a file can be opened to comments alone. */
@@ -61,7 +70,22 @@ export const sharing: Methods<DriveItem> = {
   ...inviting('Viewer', entryOf),
   getEditors: read('', ({ entry }) => usersOf(entry.editors)),
   getViewers: read('', ({ entry }) => viewersOf(entry)),
-  getOwner: read('', ({ execution }) => new User(execution.effectiveUser)),
+  getOwner: read('', ({ execution, entry }) => new User(ownerOf(entry, execution))),
+  setOwner: change('string | User', ({ entry, execution }, who: Person) => {
+    const before = ownerOf(entry, execution);
+    entry.owner = addressOf(who);
+    for (const list of Object.values(ROLES)) drop(entry[list], entry.owner);
+    if (before !== entry.owner) invite(entry, 'Editor', [before]);
+  }),
+  getAccess: read('string | User', ({ entry, execution }, who: Person) => {
+    return new EnumValue('Permission', accessOf(entry, ownerOf(entry, execution), addressOf(who)));
+  }),
+  revokePermissions: change('string | User', ({ entry }, who: Person) => {
+    for (const list of Object.values(ROLES)) drop(entry[list], addressOf(who));
+  }),
+  getResourceKey: local('', () => null),
+  getSecurityUpdateEligible: local('', () => false),
+  getSecurityUpdateEnabled: local('', () => false),
   setSharing: change('Access Permission', ({ entry }, access: EnumValue, permission: EnumValue) => {
     entry.access = access.name;
     entry.permission = permission.name;

@@ -14,6 +14,8 @@ export interface ItemState {
   editors: string[];
   viewers: string[];
   commenters: string[];
+  /** Absent while it belongs to whoever the script runs as. */
+  owner?: string;
   readonly createdAt: number;
   updatedAt: number;
 }

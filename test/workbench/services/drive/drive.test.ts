@@ -70,6 +70,12 @@ describe('files', () => {
       'Open',
     ],
     [
+      'need no key of their own',
+      `const f = DriveApp.createFile('k', ''); const d = DriveApp.createFolder('d'); return [f.getResourceKey(), DriveApp.getFileByIdAndResourceKey(f.getId(), 'x').getName(), DriveApp.getFolderByIdAndResourceKey(d.getId(), null).getName(),
+       d.createShortcutForTargetIdAndResourceKey(f.getId(), 'x').getTargetId() === f.getId(), f.getTargetResourceKey(), f.getThumbnail(), f.getSecurityUpdateEligible(), f.getSecurityUpdateEnabled()]`,
+      [null, 'k', 'd', true, null, null, false, false],
+    ],
+    [
       'have shortcuts',
       `const f = DriveApp.createFile('s', ''); const s = DriveApp.createShortcut(f.getId()); return [s.getTargetId() === f.getId(), s.getMimeType() === MimeType.SHORTCUT]`,
       [true, true],
@@ -96,6 +102,11 @@ describe('folders', () => {
       `const f = DriveApp.createFolder('R'); const x = f.createFile('y', ''); f.removeFile(x); const home = x.getParents().next().getId(); f.addFile(x); return [home === DriveApp.getRootFolder().getId(), x.getParents().next().getName()]`,
       [true, 'R'],
     ],
+    [
+      'are put into the root by DriveApp',
+      `const f = DriveApp.createFolder('A'); const x = f.createFile('z', ''); const sub = f.createFolder('B'); DriveApp.addFile(x); DriveApp.addFolder(sub); DriveApp.removeFile(x); DriveApp.removeFolder(sub); return [x, sub].map((i) => i.getParents().next().getName())`,
+      ['My Drive', 'My Drive'],
+    ],
     ['end at the root', `return DriveApp.getRootFolder().getParents().hasNext()`, false],
     [
       'are walked on from a token',
@@ -104,6 +115,51 @@ describe('folders', () => {
     ],
   ])('%s', async (_what, body, expected) => {
     expect(await value(LIST + body)).toEqual(expected);
+  });
+});
+
+describe('searching', () => {
+  let found: (query: string, search?: string) => Promise<unknown>;
+  const searched = scratchCloud();
+  afterAll(() => searched.remove());
+  beforeAll(async () => {
+    const make = `const f = DriveApp.createFolder('Reports'); f.createFile('Report March.txt', 'income 5'); f.createFolder('Old reports');
+      DriveApp.createFile('report-april.csv', 'a,b', 'text/csv').setStarred(true).addEditor('e@x.example'); DriveApp.createFile("it's", '').setDescription('the report');
+      DriveApp.createFile('report gone', '').setTrashed(true); SpreadsheetApp.create('Myreport');`;
+    await searched.value(`function main() { ${make} }`);
+    found = (query, search = 'DriveApp.searchFiles') =>
+      searched.value(
+        `function main() { ${LIST} const folder = DriveApp.getFoldersByName('Reports').next(); return all(${search}(${JSON.stringify(query)})).map((x) => x.getName()) }`,
+      );
+  });
+
+  test.each([
+    [`title contains "report"`, ['Report March.txt', 'report-april.csv']],
+    [`name contains 'march'`, ['Report March.txt']],
+    [`title = 'report-april.csv'`, ['report-april.csv']],
+    [`title = 'it\\'s'`, [`it's`]],
+    [`title contains 'report' and title != 'report-april.csv'`, ['Report March.txt']],
+    [`fullText contains 'income' or fullText contains 'the report'`, ['Report March.txt', `it's`]],
+    [`mimeType = 'text/csv'`, ['report-april.csv']],
+    [`mimeType contains 'spreadsheet' and title = 'Myreport'`, ['Myreport']],
+    [`title contains 'report' and not (starred = true)`, ['Report March.txt']],
+    [`starred = true`, ['report-april.csv']],
+    [`title contains 'report' and trashed = true`, ['report gone']],
+    [`title contains 'report' and 'root' in parents`, ['report-april.csv']],
+    [`'e@x.example' in writers`, ['report-april.csv']],
+    [`title contains 'report' and modifiedDate > '2020-01-01'`, ['Report March.txt', 'report-april.csv']],
+    [`title contains 'report' and createdTime < '2020-01-01T00:00:00'`, []],
+    [`title = 'a' or title contains 'report' and starred = true`, ['report-april.csv']],
+  ])('%s finds %j', async (query, names) => {
+    expect(await found(query)).toEqual(names);
+  });
+
+  test.each([
+    ['all folders', 'DriveApp.searchFolders', `title contains 'reports'`, ['Reports', 'Old reports']],
+    ['folders in a folder', 'folder.searchFolders', `title contains 'reports'`, ['Old reports']],
+    ['files in a folder', 'folder.searchFiles', `title contains 'report'`, ['Report March.txt']],
+  ])('%s', async (_what, place, query, names) => {
+    expect(await found(query, place)).toEqual(names);
   });
 });
 
@@ -122,6 +178,20 @@ describe('sharing', () => {
       `const f = DriveApp.createFile('s', '').addViewer('v@x.example').addEditors(['e@x.example', 'v@x.example']).addCommenter('e@x.example').addCommenter('c@x.example');
        const names = (users) => users.map((u) => u.getEmail()); return [names(f.getEditors()), names(f.getViewers()), names(f.removeEditor('e@x.example').getEditors())]`,
       [['e@x.example', 'v@x.example'], ['c@x.example'], ['v@x.example']],
+    ],
+    [
+      'tells what a person may do, and takes it back',
+      `const f = DriveApp.createFile('s', '').addViewer('v@x.example').addEditor('e@x.example').addCommenter('c@x.example'); const me = Session.getEffectiveUser();
+       const may = () => [me, 'e@x.example', 'c@x.example', 'v@x.example', 'n@x.example'].map((who) => String(f.getAccess(who))); const before = may(); f.revokePermissions('e@x.example').revokePermissions('v@x.example'); return [before, may()]`,
+      [
+        ['OWNER', 'EDIT', 'COMMENT', 'VIEW', 'NONE'],
+        ['OWNER', 'NONE', 'COMMENT', 'NONE', 'NONE'],
+      ],
+    ],
+    [
+      'passes to a new owner, and the old one may still edit',
+      `const f = DriveApp.createFolder('o').addViewer('o@x.example').setOwner('o@x.example'); return [f.getOwner().getEmail(), f.getEditors().map(String), f.getViewers().length]`,
+      ['o@x.example', ['owner@workbench.example'], 0],
     ],
     [
       'of a spreadsheet is the sharing of its file',
@@ -145,12 +215,29 @@ test.each([
     `DriveApp.getFileById(SpreadsheetApp.getActive().getId()).getBlob()`,
     /not implemented/,
   ],
+  ...[
+    'x',
+    `title`,
+    `title contains`,
+    `title like 'a'`,
+    `(title = 'a'`,
+    `title = 'a' 'b'`,
+    `starred = 1`,
+    `title = 'a`,
+  ].map(
+    (query) =>
+      [
+        `the query ${query}`,
+        `DriveApp.searchFiles(${JSON.stringify(query)})`,
+        'Invalid argument: q',
+      ] as const,
+  ),
   [
-    'searching by query',
-    `DriveApp.searchFiles('x')`,
-    'DriveApp.searchFiles is not implemented in the workbench',
+    'a query for what the host does not keep',
+    `DriveApp.searchFiles('lastViewedByMeDate > "2020-01-01"')`,
+    'Searching Drive by lastViewedByMeDate is not implemented in the workbench',
   ],
-])('%s is refused', async (_what, body, said) => {
+] as const)('%s is refused', async (_what, body, said) => {
   expect(await thrown(body)).toMatch(said);
 });
 
