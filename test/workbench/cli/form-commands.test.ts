@@ -32,6 +32,20 @@ function seen() { return PropertiesService.getScriptProperties().getProperty('se
 function mail() { MailApp.sendEmail({ to: 'sso@phatthalung.example', subject: 'เตือน', htmlBody: '<b>ก</b>' }) }
 `;
 
+test('a form that its script left unpublished takes no answers until its owner publishes it', () => {
+  const own = ['--data', join(folder, 'unpublished')];
+  const script = file(
+    'unpublished.js',
+    `function main() { FormApp.create('Report').addTextItem().setTitle('Name') }`,
+  );
+  const answers = file('name.json', JSON.stringify([{ answers: { Name: 'Ann' } }]));
+  workbench('exec', script, ...own);
+  const refused = workbench('submit', answers, ...own);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('form --publish')]);
+  expect(workbench('form', '--publish', '--json', ...own).json()).toMatchObject({ published: true });
+  expect(workbench('submit', answers, ...own).code).toBe(0);
+}, 30_000);
+
 test('a form, answers at their moments, the triggers they fire, and a mail', () => {
   const script = file('script.js', SCRIPT);
   expect(workbench('exec', script, '--now', '2022-03-28T09:00', ...data()).code).toBe(0);

@@ -212,7 +212,10 @@ describe('rule 20 faults: the grammar', () => {
   });
 
   test.each([
-    ['', 'a fault begins with kill, kill-after, throw, timeout-after, form-event, form-tab, lock, quota, cache'],
+    [
+      '',
+      'a fault begins with kill, kill-after, throw, timeout-after, form-event, form-tab, lock, quota, cache',
+    ],
     ['explode@3', 'a fault begins with'],
     ['toString@3', 'a fault begins with'],
     ['kill', 'it needs a place'],

@@ -86,6 +86,13 @@ describe('rule 18 the tab of answers', () => {
     expect(await value(`${LINK} return comes()`)).toEqual(seen);
   });
 
+  test('is not there yet when the spreadsheet knows its form already', async () => {
+    const known =
+      '[own.getFormUrl().includes(form.getId()), own.getSheets().map((sheet) => sheet.getFormUrl())]';
+    const link = `const own = SpreadsheetApp.create('own'); form.setDestination(FormApp.DestinationType.SPREADSHEET, own.getId())`;
+    expect(await value(`${LINK} ${link}; return ${known}`)).toEqual([true, [null]]);
+  });
+
   test('is there when the execution is over, with the answers there were, and names its form', async () => {
     const link = 'form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId())';
     const submit = `form.createResponse().withItemResponse(form.addTextItem().setTitle('q').createResponse('a')).submit()`;

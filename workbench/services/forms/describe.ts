@@ -31,10 +31,21 @@ export interface QuestionDescription {
   readonly help?: string;
 }
 
-/** The form as respondents see it: the one of the id, else the newest that takes answers. */
-export function describeForm(cloud: CloudState, formId?: string): FormDescription {
+/** The one of the id, else the newest that takes answers. */
+function formOf(cloud: CloudState, formId: string | undefined): FormState {
   const form = formId === undefined ? formsInUse(cloud)[0] : findForm(cloud, formId);
   if (!form) throw new FormRefusal('unknown', 'There is no form yet');
+  return form;
+}
+
+/** What the owner's click on Publish does: the form takes answers. */
+export function publishForm(cloud: CloudState, formId?: string): void {
+  Object.assign(formOf(cloud, formId), { published: true, accepting: true });
+}
+
+/** The form as respondents see it: the one of the id, else the newest that takes answers. */
+export function describeForm(cloud: CloudState, formId?: string): FormDescription {
+  const form = formOf(cloud, formId);
   const pages = pagesOf(form);
   return {
     title: form.title,

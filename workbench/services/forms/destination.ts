@@ -81,7 +81,18 @@ export function formUrlOfSheet(cloud: CloudState, spreadsheetId: string, sheetId
   const form = [...cloud.parts.forms.forms.values()].find(
     ({ destination }) => destination?.spreadsheetId === spreadsheetId && destination.sheetId === sheetId,
   );
-  return form ? editUrl(form).replace(/edit$/, 'viewform') : null;
+  return form ? writingUrl(form) : null;
+}
+
+const writingUrl = (form: FormState) => editUrl(form).replace(/edit$/, 'viewform');
+
+/** The same of a whole spreadsheet: it is tied to its form at once, though the tab of the answers comes later. */
+export function formUrlOfBook(cloud: CloudState, spreadsheetId: string): string | null {
+  const isTied = (form: FormState) =>
+    form.destination?.spreadsheetId === spreadsheetId &&
+    (form.destination.sheetId === undefined || destinationOf(cloud, form) !== undefined);
+  const form = [...cloud.parts.forms.forms.values()].reverse().find(isTied);
+  return form ? writingUrl(form) : null;
 }
 
 /** Gives new questions a column and follows renamed ones; nothing is written when nothing changed. */

@@ -90,7 +90,8 @@ export function sheetEvent(row: WrittenRow): { values: string[]; namedValues: Re
 }
 
 function refuseWhenClosed(form: FormState): void {
-  if (!form.published) throw new FormRefusal('closed', 'The form is not published');
+  if (!form.published)
+    throw new FormRefusal('closed', 'The form is not published: its owner can do that with "form --publish"');
   if (!form.accepting)
     throw new FormRefusal('closed', form.closedMessage || 'The form no longer accepts responses');
 }

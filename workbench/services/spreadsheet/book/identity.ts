@@ -3,7 +3,7 @@ import { User } from '../../session';
 import { local, type Methods, read, write } from '../methods';
 import { isZone, serialOf } from '../moments';
 import type { Spreadsheet } from '../objects';
-import { formUrl } from './form-link';
+import { bookFormUrl } from './form-link';
 
 /** The file itself: name, address, language, zone, people. */
 export const identity: Methods<Spreadsheet> = {
@@ -22,10 +22,7 @@ export const identity: Methods<Spreadsheet> = {
     model.locale = locale.replace('-', '_');
   }),
   getOwner: read('', ({ execution }) => new User(execution.effectiveUser)),
-  getFormUrl: read('', (book) => {
-    const urls = book.model.sheets().map(({ id }) => formUrl(book.execution.cloud, book.model.id, id));
-    return urls.find((url) => url !== null) ?? null;
-  }),
+  getFormUrl: read('', ({ execution, model }) => bookFormUrl(execution.cloud, model.id)),
 };
 
 /** Today may be another day in the new zone. */
