@@ -51,7 +51,7 @@ export const SCRIPT_OPTIONS: Options = {
   published: FLAG,
 };
 /** What `run` and `exec` take besides. */
-export const START_OPTIONS: Options = { ...SCRIPT_OPTIONS, with: VALUES, 'auth-mode': VALUE };
+export const START_OPTIONS: Options = { ...SCRIPT_OPTIONS, with: VALUES, 'auth-mode': VALUE, select: VALUE };
 
 /** Answers on standard output; nothing else goes there. */
 export function print(answer: unknown): void {

@@ -6,6 +6,7 @@ import { type Command, START_OPTIONS, VALUE } from './command';
 import { askedOf, makeWorkbook } from './new';
 import { moveToNow, withCloud } from './opening';
 import { readParticipants, runAll } from './side-by-side';
+import { selectTyped } from './standing';
 
 /**
  * The same as `run` for any other Apps Script file, or a folder of them; a data folder without a workbook gets an empty one. From then
@@ -13,7 +14,7 @@ import { readParticipants, runAll } from './side-by-side';
  */
 export const execCommand: Command = {
   usage:
-    "exec FILE|FOLDER [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--answer yes|no] [--prompt TEXT] [--locale en_US] [--zone ZONE] [--now ISO] [--trace] [--data DIR]",
+    "exec FILE|FOLDER [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--select RANGE] [--answer yes|no] [--prompt TEXT] [--locale en_US] [--zone ZONE] [--now ISO] [--trace] [--data DIR]",
   options: { ...START_OPTIONS, manifest: VALUE, locale: VALUE, zone: VALUE },
   words: [1, Number.POSITIVE_INFINITY],
   run: (input) =>
@@ -25,6 +26,7 @@ export const execCommand: Command = {
       const args = readArguments(words);
       if (cloud.isNew) makeWorkbook(cloud, 'empty', { zone: project.manifest.timeZone, ...askedOf(input) });
       moveToNow(cloud, input);
+      selectTyped(cloud, input);
       bindScript(cloud, project.source);
       const others = readParticipants(input).map((other) => ({ ...other, project }));
       return runAll(cloud, [{ functionName, args, project, ...authModeOf(input) }, ...others], input);

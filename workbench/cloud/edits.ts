@@ -2,6 +2,7 @@ import type { Block, CellValue, SheetModel, WorkbookModel } from '../model/contr
 import type { Execution, Occasion, Outcome } from '../services/contract';
 import { User } from '../services/session';
 import { Range, Sheet, Spreadsheet } from '../services/spreadsheet/objects';
+import { select } from '../services/spreadsheet/selection';
 import type { Cloud } from './cloud';
 import type { Watchers } from './request';
 
@@ -15,12 +16,13 @@ export interface Edit {
   readonly oldValue?: CellValue;
 }
 
-/** Fires what waits for an edit, then what waits for any change. */
+/** Fires what waits for an edit, while the person stands on what was edited, then what waits for any change. */
 export async function fireEdit(
   cloud: Pick<Cloud, 'fire'>,
   edit: Edit,
   watchers: Watchers = {},
 ): Promise<readonly Outcome[]> {
+  select(edit.workbook, edit.sheet.id, [edit.block]);
   const edited = await cloud.fire(editOccasion(edit), watchers);
   return [...edited, ...(await cloud.fire(changeOccasion(edit.workbook, 'EDIT', edit.user), watchers))];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ScriptFile } from '../execution/protocol';
 import { Refusal } from './refusal';
 
@@ -34,11 +34,11 @@ function readOne(file: string): ProjectFiles {
 /** Files of folders within are named with their path, as on Google: `pages/index.html` is the page `pages/index`. */
 function readFolder(folder: string): ProjectFiles {
   const { rootDir = '.', filePushOrder = [] } = claspSettings(folder);
-  const root = join(folder, rootDir);
-  if (!existsSync(root)) throw new Refusal(`There is no folder ${root}, which .clasp.json names.`);
+  // The settings may have come from another computer, with a folder of its own.
+  const root = existsSync(resolve(folder, rootDir)) ? resolve(folder, rootDir) : folder;
   const names = inOrder(
     namesIn(root, root),
-    filePushOrder.map((name) => relative(root, join(folder, name))),
+    filePushOrder.map((name) => relative(root, resolve(folder, name))),
   );
   const scripts = names.filter((name) => SCRIPT.test(name));
   if (scripts.length === 0) throw new Refusal(`There is no .gs or .js file in ${root}.`);

@@ -5,6 +5,7 @@ import { command } from './api';
 import { focusGrid } from './edit';
 import { Icon } from './icon';
 import { Modal } from './modal';
+import { selected } from './runs';
 import { type FrameMessage, type FrameReply, readMessage } from './script-bridge';
 import { useStore } from './store';
 
@@ -89,7 +90,7 @@ async function act(
 }
 
 function call({ functionName, args }: Extract<FrameMessage, { workbench: 'run' }>): Promise<CallReply> {
-  return command<CallReply>('call', { functionName, args }).catch((error: Error) => ({
+  return command<CallReply>('call', { functionName, args, selected: selected() }).catch((error: Error) => ({
     ok: false,
     error: { name: 'NetworkError', message: error.message },
   }));

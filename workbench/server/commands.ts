@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SheetModel } from '../model/contract';
+import { select } from '../services/spreadsheet/selection';
 import { detailsOf } from './cell-details';
 import type { Desktop } from './desktop';
 import type { Host } from './host';
@@ -12,6 +13,8 @@ const place = z.number().int().min(0).max(10_000_000);
 const size = z.number().int().min(1).max(10_000_000);
 const sheetId = z.number().int();
 const block = z.object({ row: place, column: place, rows: size, columns: size });
+/** What is selected in the page, for scripts that ask. */
+const selected = z.object({ sheetId, block }).optional();
 const confirmed = z.boolean().default(false);
 const text = z.string().max(50_000, 'ข้อความยาวเกิน 50,000 ตัวอักษร ซึ่งเป็นจำนวนที่เซลล์หนึ่งเก็บได้ ค่าเดิมยังอยู่');
 
@@ -74,16 +77,23 @@ export const COMMANDS = {
   undo: command(z.object({}), (desktop) => takeBack(desktop, 'undo')),
   redo: command(z.object({}), (desktop) => takeBack(desktop, 'redo')),
   run: command(
-    z.object({ functionName: z.string(), label: z.string().optional() }),
+    z.object({ functionName: z.string(), label: z.string().optional(), selected }),
     async ({ runs, host, window }, order) => {
       const { functionName, label = functionName } = order;
+      stand(host, order.selected);
       const outcome = await runs.track(window, label, (desk) =>
         host.begin({ ...desk, functionName, args: [], caller: 'menu' }),
       );
       return { result: outcome.result, alerts: outcome.alerts, toasts: outcome.toasts, error: outcome.error };
     },
   ),
-  call: command(z.object({ functionName: z.string(), args: z.array(z.unknown()) }), callFromFrame),
+  call: command(
+    z.object({ functionName: z.string(), args: z.array(z.unknown()), selected }),
+    (desktop, { selected: place, ...asked }) => {
+      stand(desktop.host, place);
+      return callFromFrame(desktop, asked);
+    },
+  ),
   answer: command(
     z.object({ id: z.number(), button: z.string(), text: text.default('') }),
     ({ runs }, { id, ...answer }) => runs.dialogs.answer(id, answer),
@@ -127,6 +137,11 @@ export async function answerCommand(desktop: Desktop, name: string, question: un
   desktop.live.refresh();
   await desktop.host.save();
   return reply;
+}
+
+/** A tab that has just gone is no place to stand on. */
+function stand({ workbook }: Host, place: z.output<typeof selected>): void {
+  if (place && workbook.sheetById(place.sheetId)) select(workbook, place.sheetId, [place.block]);
 }
 
 function sheetOf(host: Host, id: number): SheetModel {

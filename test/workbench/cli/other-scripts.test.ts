@@ -51,6 +51,11 @@ test('a folder of clasp says where its files are and which come first', () => {
   expect(exec('app', 'main').json()).toMatchObject({ result: true });
 });
 
+test('a folder that clasp pushed from another computer is read where it is', () => {
+  put({ 'app/.clasp.json': '{"rootDir":"/home/somebody/else"}', 'app/a.js': 'function main() { return 1 }' });
+  expect(exec('app', 'main').json()).toMatchObject({ result: 1 });
+});
+
 test.each([
   ['app', 'There is no .gs or .js file in'],
   ['gone', 'There is no file'],
@@ -75,6 +80,25 @@ test('what is typed runs the onEdit of every script that was run here', () => {
   expect(workbench('show', 'Sheet1', '--grid', '--json', ...data()).json()).toEqual([
     ['', ''],
     ['milk', 'milk seen'],
+  ]);
+});
+
+test('a script finds what the person has selected, and where somebody typed', () => {
+  put({
+    'here.js': `function where() { const range = SpreadsheetApp.getActiveRange();
+        return [range.getSheet().getName(), range.getA1Notation(), SpreadsheetApp.getActiveSheet().getActiveCell().getA1Notation()] }
+      function setUp() { SpreadsheetApp.getActive().insertSheet('Requests') }
+      function onEdit() { SpreadsheetApp.getActiveSheet().getActiveCell().offset(0, 1).setValue('typed') }`,
+  });
+  exec('here.js', 'setUp', '--locale', 'en_US');
+  expect(exec('here.js', 'where', '--select', 'Requests!B3:C4').json()).toMatchObject({
+    result: ['Requests', 'B3:C4', 'B3'],
+  });
+  expect(exec('here.js', 'where', '--select', 'Nowhere!A1').stderr).toContain('There is no place Nowhere!A1');
+  type('Requests', 'A2', 'milk');
+  expect(workbench('show', 'Requests', '--grid', '--json', ...data()).json()).toEqual([
+    ['', ''],
+    ['milk', 'typed'],
   ]);
 });
 

@@ -14,6 +14,7 @@ function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutpu
 function toast() { SpreadsheetApp.getActive().toast('เสร็จแล้ว', 'OIT', 3); }
 function day() { return { day: new Date(2022, 0, 1) }; }
 function plain(value) { return { got: value }; }
+function here() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
 function hidden_() { return 1; }`;
 
 let page: Serving;
@@ -95,4 +96,13 @@ test.each<[string, unknown[], object]>([
   ['absent', [], { ok: false }],
 ])('google.script.run.%s(%j) answers as Google does', async (functionName, args, expected) => {
   expect((await page.command('call', { functionName, args })).json).toMatchObject(expected);
+});
+
+test('a menu and a page find what is selected in the page', async () => {
+  const block = { row: 1, column: 2, rows: 2, columns: 1 };
+  const selected = { sheetId: page.cloud.container.sheets()[0]?.id ?? -1, block };
+  expect((await page.command('run', { functionName: 'here', selected })).json.result).toBe('C2:C3');
+  const place = { ...selected, block: { ...block, rows: 1 } };
+  const asked = { functionName: 'here', args: [], selected: place };
+  expect((await page.command('call', asked)).json).toEqual({ ok: true, value: 'C2' });
 });
