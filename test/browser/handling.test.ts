@@ -213,3 +213,23 @@ test('keys lead from B3 to where they lead in Sheets', async () => {
     await standsAt(expected);
   }
 });
+
+test.each<[string, string, string]>([
+  ['the server is away', 'abort', 'ติดต่อเวิร์กเบนช์ไม่ได้'],
+  ['the server was started anew', 'forget', 'โหลดหน้าใหม่'],
+])('when %s, a person who chooses from the menu is told what to do', async (_, what, expected) => {
+  await page.route('**/api/run', (route) =>
+    what === 'abort'
+      ? route.abort()
+      : route.continue({ headers: { ...route.request().headers(), 'x-workbench-token': 'old' } }),
+  );
+  await choose(page, 'แจ้ง');
+  await page.getByRole('dialog').getByText(expected).waitFor();
+});
+
+test('an address that leads nowhere says so to a person', async () => {
+  await page.goto(`${served.served.url}forms/d/e/absent/viewform`);
+  await page.getByRole('heading', { name: 'ไม่มีแบบฟอร์มนี้' }).waitFor();
+  await page.getByRole('link', { name: 'เปิดสมุดงาน' }).click();
+  await cellOn(page, 'A1').waitFor();
+});

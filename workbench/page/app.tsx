@@ -72,7 +72,7 @@ function TitleBar(): JSX.Element {
       </div>
       {!connected && (
         <span class="offline" role="alert">
-          ขาดการเชื่อมต่อ กำลังต่อใหม่…
+          ขาดการเชื่อมต่อ กำลังต่อใหม่… ถ้าปิดเวิร์กเบนช์ไปแล้ว ให้สั่ง npm start อีกครั้ง
         </span>
       )}
       <nav class="views" aria-label="มุมมอง">

@@ -1,5 +1,5 @@
 import type { Block } from '../model/contract';
-import type { EditReply } from '../server/protocol';
+import type { CellDetails, EditReply } from '../server/protocol';
 import { command } from './api';
 import { loadDetails, selection } from './select';
 import { blockOf } from './selection';
@@ -35,8 +35,9 @@ export function commitEdit(): void {
 }
 
 async function putDraft({ row, column, text, whole }: Draft): Promise<void> {
-  const before = whole ? '' : (await loadDetails({ row, column }))?.input;
-  if (before !== undefined) await putCells({ row, column, rows: 1, columns: 1 }, [[before + text]]);
+  const at = { sheetId: get().tabId, row, column };
+  const before = whole ? '' : (await command<CellDetails>('cell', at)).input;
+  await putCells({ row, column, rows: 1, columns: 1 }, [[before + text]]);
 }
 
 /** Types into cells of the open tab; a refusal or a warning is shown to the person. */

@@ -2,7 +2,7 @@ import type { Hello, LiveEvent, RowsView, StyleSheet } from '../server/protocol'
 import { command, listen, PAGE_ID } from './api';
 import { read } from './router';
 import { withCells, withRows } from './sheet-data';
-import { get, set } from './store';
+import { get, type PageState, set } from './store';
 import { addStyles } from './styles';
 
 type Heard = { [Event in LiveEvent as Event['name']]: (data: Event['data']) => void };
@@ -60,7 +60,9 @@ const timed = (runs: Hello['runs']) =>
 
 /** Tells the server which rows of a sheet are shown, and takes them as they are now. */
 export async function watch(sheetId: number, from: number, to: number): Promise<void> {
-  const view = await command<RowsView | null>('watch', { page: PAGE_ID, sheetId, from, to });
+  const view = await command<RowsView | null>('watch', { page: PAGE_ID, sheetId, from, to }).catch(
+    () => null,
+  );
   if (view) takeRows(view);
 }
 
@@ -81,5 +83,6 @@ function learn(sheet: StyleSheet): void {
 }
 
 async function loadMails(): Promise<void> {
-  set({ mails: await command('mails', {}) });
+  const mails = await command<PageState['mails']>('mails', {}).catch(() => null);
+  if (mails) set({ mails });
 }

@@ -33,7 +33,9 @@ function MailLine({ mail, isOpen }: { readonly mail: MailSummary; readonly isOpe
   const zone = useStore((state) => state.book?.timeZone) ?? 'Asia/Bangkok';
   return (
     <a href={addressOf.mail(mail.id)} {...(isOpen && { 'aria-current': 'true' as const })}>
-      <span class="to">{mail.to.join(', ')}</span>
+      <span class="to" title={mail.to.join(', ')}>
+        {mail.to.join(', ')}
+      </span>
       <time>{thaiMoment(mail.date, zone)}</time>
       <span class="subject">{mail.subject || '(ไม่มีเรื่อง)'}</span>
     </a>

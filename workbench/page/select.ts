@@ -24,7 +24,9 @@ export const selectTo = (corner: Cell): void => select({ active: selection().act
 export async function loadDetails(cell: Cell = selection().active): Promise<CellDetails | null> {
   const { tabId } = get();
   if (tabId < 0) return null;
-  const details = await command<CellDetails>('cell', { sheetId: tabId, row: cell.row, column: cell.column });
+  const question = { sheetId: tabId, row: cell.row, column: cell.column };
+  // Without the server there is nothing to say of the cell; the title bar tells that it is away.
+  const details = await command<CellDetails>('cell', question).catch(() => null);
   const isStill = get().tabId === tabId && same(selection().active, cell);
   if (isStill) set({ details });
   return details;

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { pagesOf } from '../services/forms/pages';
 import type { FormState } from '../services/forms/state';
 import { FormItem, Help } from './form-question';
 import { isLastPage, type Step } from './form-steps';
+import { documentOf } from './plain-page';
 
 /** A page of the form as an agency sees it: plain HTML that works without any script. */
 export function formPage(form: FormState, step: Step, problem?: string): string {
@@ -11,7 +11,7 @@ export function formPage(form: FormState, step: Step, problem?: string): string 
   const at = step.history.at(-1) ?? 0;
   const page = pages[at];
   return documentOf(
-    form,
+    titleOf(form),
     <form method="post" action={`/forms/d/e/${form.publishedId}/formResponse`}>
       <Head form={form}>{at === 0 && form.description && <Help text={form.description} />}</Head>
       {problem && (
@@ -36,7 +36,7 @@ export function formPage(form: FormState, step: Step, problem?: string): string 
 export function thanksPage(form: FormState, responseId: string): string {
   const base = `/forms/d/e/${form.publishedId}/viewform`;
   return documentOf(
-    form,
+    titleOf(form),
     <Head form={form}>
       <p role="status">{form.confirmationMessage || 'ระบบบันทึกคำตอบของคุณแล้ว'}</p>
       {form.allowEdits && (
@@ -56,31 +56,15 @@ export function thanksPage(form: FormState, responseId: string): string {
 /** What a respondent sees of a form that takes no answers. */
 export const closedPage = (form: FormState): string =>
   documentOf(
-    form,
+    titleOf(form),
     <Head form={form}>
       <p role="status">{form.closedMessage || 'แบบฟอร์มนี้ไม่รับคำตอบแล้ว'}</p>
     </Head>,
   );
 
-const asksAddress = (form: FormState): boolean => form.collectEmail || form.limitOne || form.requireLogin;
+const titleOf = (form: FormState): string => form.title || form.name;
 
-function documentOf(form: FormState, content: JSX.Element): string {
-  const page = (
-    <html lang="th">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{form.title || form.name}</title>
-        <link rel="stylesheet" href="/fonts.css" />
-        <link rel="stylesheet" href="/form.css" />
-      </head>
-      <body>
-        <main>{content}</main>
-      </body>
-    </html>
-  );
-  return `<!DOCTYPE html>${renderToString(page)}`;
-}
+const asksAddress = (form: FormState): boolean => form.collectEmail || form.limitOne || form.requireLogin;
 
 const Head = ({ form, children }: { form: FormState; children?: ComponentChildren }) => (
   <header class="card head">

@@ -12,6 +12,9 @@ export interface Guard {
   checkToken(request: IncomingMessage): void;
 }
 
+/** Told to a page that is older than the server. */
+export const STALE_PAGE = 'หน้านี้เปิดไว้ก่อนที่เวิร์กเบนช์จะเริ่มใหม่ สิ่งที่เพิ่งทำจึงไม่ถูกบันทึก ให้โหลดหน้าใหม่ (F5) แล้วทำอีกครั้ง';
+
 /** `newGuard(() => ['127.0.0.1:8080', 'localhost:8080'])` */
 export function newGuard(hosts: () => readonly string[]): Guard {
   const token = randomBytes(24).toString('base64url');
@@ -26,7 +29,7 @@ export function newGuard(hosts: () => readonly string[]): Guard {
     const given = Buffer.from(String(request.headers['x-workbench-token'] ?? ''));
     const wanted = Buffer.from(token);
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-      throw new BadRequest(403, 'The page is out of date: load it again');
+      throw new BadRequest(403, STALE_PAGE);
     }
   };
   return { token, checkOrigin, checkToken };

@@ -6,7 +6,7 @@ import { answerCommand } from './commands';
 import type { Desktop } from './desktop';
 import { answerForm, FORM_PATH } from './form-routes';
 import { framePage } from './frame-page';
-import type { Guard } from './guard';
+import { type Guard, STALE_PAGE } from './guard';
 import { BadRequest, readJson, send, sendJson } from './http';
 import { showsIn } from './live';
 import { mailSummaries, sendMailPart } from './mails';
@@ -103,8 +103,7 @@ const PAGE_POLICY = [
 
 /** An event source cannot send headers: its secret stands in the address. */
 function joinLive({ desktop, guard, origins, response, url }: Exchange): void {
-  if (url.searchParams.get('token') !== guard.token)
-    throw new BadRequest(403, 'The page is out of date: load it again');
+  if (url.searchParams.get('token') !== guard.token) throw new BadRequest(403, STALE_PAGE);
   const { host, runs, frames, live } = desktop;
   const page = url.searchParams.get('page') ?? '';
   const hello = (): Hello => ({

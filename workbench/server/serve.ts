@@ -4,9 +4,10 @@ import type { Desktop } from './desktop';
 import { Frames } from './frames';
 import { newGuard } from './guard';
 import type { Host } from './host';
-import { BadRequest, sendJson } from './http';
+import { BadRequest, send, sendJson } from './http';
 import { closeServer, listen } from './listen';
 import { Live, showsIn } from './live';
+import { errorPage } from './plain-page';
 import { answerFrame, answerPage, type Context } from './routes';
 import { Runs } from './runs';
 
@@ -83,15 +84,18 @@ type Handler = (context: Context, request: IncomingMessage, response: ServerResp
 
 function safely(context: Context, handler: Handler): RequestListener {
   return (request, response) => {
-    handler(context, request, response).catch((error: unknown) => answerError(response, error));
+    handler(context, request, response).catch((error: unknown) => answerError(request, response, error));
   };
 }
 
 /** A fault of the workbench itself is told on its terminal too. */
-function answerError(response: ServerResponse, error: unknown): void {
+function answerError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const fault = error instanceof Error ? error : new Error(String(error));
   const isOwn = !(fault instanceof BadRequest);
   if (isOwn) process.stderr.write(`${fault.stack}\n`);
+  const status = fault instanceof BadRequest ? fault.status : 500;
+  const isReader = request.headers.accept?.includes('text/html');
   if (response.headersSent) response.end();
-  else sendJson(response, { error: fault.message }, fault instanceof BadRequest ? fault.status : 500);
+  else if (isReader) send(response, { status, type: 'text/html', body: errorPage(fault.message) });
+  else sendJson(response, { error: fault.message }, status);
 }
