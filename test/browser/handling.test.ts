@@ -233,3 +233,17 @@ test('an address that leads nowhere says so to a person', async () => {
   await page.getByRole('link', { name: 'เปิดสมุดงาน' }).click();
   await cellOn(page, 'A1').waitFor();
 });
+
+test('the clock opens inside the window, however narrow that is', async () => {
+  for (const width of [1024, 683, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.locator('.clock summary').click();
+    const field = page.getByLabel('เลื่อนเวลาไปที่ (ค.ศ.)');
+    await field.waitFor();
+    const box = await page.locator('.clock .pick').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    await page.locator('.clock summary').click();
+    await field.waitFor({ state: 'hidden' });
+  }
+});
