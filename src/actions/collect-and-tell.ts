@@ -4,9 +4,9 @@ import type { Services } from './services';
 
 /** Collects answers, then tells each agency what became of its own. */
 export function collectAndTell(services: Services): string {
-  return withReceipts(collect(services), sendReceipts(services, 'now'));
+  return withMore(collect(services), sendReceipts(services, 'now'));
 }
 
-/** What was done, and what became of receipts when there is something to say of them. */
-export const withReceipts = (told: string, receipts: string): string =>
-  [told, receipts].filter((part) => part !== '').join('\n\n');
+/** One thing that was told and another, of which either may be nothing. */
+export const withMore = (told: string, more: string): string =>
+  [told, more].filter((part) => part !== '').join('\n\n');

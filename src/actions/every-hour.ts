@@ -1,4 +1,4 @@
-import { withReceipts } from './collect-and-tell';
+import { withMore } from './collect-and-tell';
 import { hasUnread } from './read-answers';
 import { reconcile } from './reconcile';
 import { sendReceipts } from './send-receipts';
@@ -11,7 +11,7 @@ import { isUnderway, unfinishedJobs } from './unfinished';
  */
 export function everyHour(services: Services): string {
   const told = isAnythingLeft(services) ? reconcile(services, 'new') : '';
-  return withReceipts(told, sendReceipts(services, 'hour'));
+  return withMore(told, sendReceipts(services, 'hour'));
 }
 
 const isAnythingLeft = (services: Services): boolean =>

@@ -8,6 +8,7 @@ import { isCode } from './form-codes';
 import { isOfficerKey, itemOfKey, QUESTION_KEY } from './form-plan';
 import { type AnswerPart, readItemAnswer } from './item-answer';
 import { plainLine } from './links';
+import { isCleared, officerLine } from './personal-data';
 import { REPORT_PROBLEM } from './report-problems';
 
 /** An answer to the form as the form gives it. */
@@ -94,7 +95,7 @@ function rowsOf(answer: GivenAnswer, sender: Sender, facts: IntakeFacts): Report
   const rows = newItems(answer, sender, facts).flatMap(([item, text]) =>
     rowsOfItem({ ...base, item }, text, sender, facts),
   );
-  const isNoteNew = remark !== '' && !facts.recorded.some(({ note }) => holds(note, remark));
+  const isNoteNew = remark !== '' && !facts.recorded.some((row) => isCleared(row) || holds(row.note, remark));
   const [first, ...others] = rows;
   if (first && isNoteNew) return [{ ...first, note: joined(remark, first.note) }, ...others];
   if (first) return rows;
@@ -159,9 +160,8 @@ function problemOf({ kind, problem }: AnswerPart, outer: string): string {
 
 /** What was said beside the items: the remark and the officer for Q&A. */
 function tellings(answer: GivenAnswer): string {
-  const officer = officerIn(answer);
   const note = plainLine(answer.answers[QUESTION_KEY.note] ?? '').trim();
-  return joined(note, officer === '' ? '' : `เจ้าหน้าที่ตอบ Q&A: ${officer}`);
+  return joined(note, officerLine(officerIn(answer)));
 }
 
 function officerIn({ answers }: GivenAnswer): string {

@@ -48,6 +48,12 @@ export const SETTINGS = {
     true,
     'TRUE = หน่วยงานที่รายงานได้จดหมายว่าบันทึกอะไรแล้ว อะไรใช้ไม่ได้ และยังขาดข้อใด',
   ),
+  clearReporters: setting(
+    'ลบข้อมูลผู้รายงานหลังสิ้นปี',
+    tick(true),
+    true,
+    'TRUE = เมื่อพ้นปีงบประมาณ (30 กันยายน) ไปแล้ว 90 วัน ล้างผู้รายงาน เจ้าหน้าที่ที่แจ้งในคำตอบ และที่อยู่ผู้รับจดหมาย',
+  ),
 } as const;
 
 type ValueOf<S> = S extends Setting<infer Value> ? Value : never;
