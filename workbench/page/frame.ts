@@ -1,3 +1,4 @@
+import { localAddress } from './links';
 import { plainArguments } from './plain-data';
 import type { FrameMessage, FrameReply } from './script-bridge';
 
@@ -70,6 +71,15 @@ function runner(handlers: Handlers): unknown {
 
 addEventListener('message', ({ origin, source, data }: MessageEvent<FrameReply | null>) => {
   if (source === parent && origin === PAGE && data?.workbench === 'reply') answered(data);
+});
+
+/** A link to a form of this workbook opens it here; in the page of the script it stands as Google would have it. */
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const address = link?.href ?? '';
+  if (localAddress(address) === address) return;
+  event.preventDefault();
+  open(new URL(localAddress(address), PAGE), '_blank', 'noopener');
 });
 
 const google = {
