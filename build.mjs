@@ -47,9 +47,9 @@ const NODE = {
   logLevel: 'warning',
 };
 
-/** Builds `dist/`: one script, one sidebar, the manifest and the data files; nothing else stays in it. */
+/** Builds `dist/`: one script, its pages, the manifest and the data files; nothing else stays in it. */
 export async function buildAddOn() {
-  const parts = [await buildScript(), await buildSidebar(), buildCatalogues(), buildManifest()];
+  const parts = [await buildScript(), await buildPages(), buildCatalogues(), buildManifest()];
   const files = Object.assign({}, ...parts.map((part) => part.files));
   if (existsSync(DIST))
     for (const name of readdirSync(DIST)) if (!(name in files)) rmSync(join(DIST, name), { recursive: true });
@@ -81,25 +81,38 @@ async function buildScript() {
 
 const exportsOf = (result) => Object.values(result.metafile.outputs)[0].exports.toSorted();
 
-async function buildSidebar() {
-  if (!existsSync(at('sidebar/main.tsx'))) return { files: {}, inputs: [] };
+/** What the script shows of its own: a page per entry, each with the styles that it needs. */
+const PAGES = {
+  'sidebar.html': { entry: 'sidebar/main.tsx', styles: ['sidebar/style.css'] },
+  'labels.html': {
+    entry: 'sidebar/labels/main.tsx',
+    styles: ['sidebar/style.css', 'sidebar/labels/style.css'],
+  },
+};
+
+async function buildPages() {
+  const parts = await Promise.all(Object.entries(PAGES).map(([name, page]) => buildOwnPage(name, page)));
+  return {
+    files: Object.assign({}, ...parts.map((part) => part.files)),
+    inputs: parts.flatMap((part) => part.inputs),
+  };
+}
+
+async function buildOwnPage(name, { entry, styles }) {
   const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
   const result = await build({
     ...SCRIPT,
     ...jsx,
-    entryPoints: [at('sidebar/main.tsx')],
+    entryPoints: [at(entry)],
     outdir: OUT,
     target: 'es2020',
     format: 'iife',
     minify: true,
   });
-  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text;
-  const css = text('.css') ?? readIfThere('sidebar/style.css');
-  const html = inlined(readFileSync(at('sidebar/index.html'), 'utf8'), text('.js'), css);
-  return {
-    files: { 'sidebar.html': html },
-    inputs: [...inputsOf(result), at('sidebar/index.html'), at('sidebar/style.css')],
-  };
+  const css = styles.map((path) => readFileSync(at(path), 'utf8')).join('');
+  const html = inlined(readFileSync(at('sidebar/index.html'), 'utf8'), result.outputFiles[0].text, css);
+  const paths = ['sidebar/index.html', ...styles].map((path) => at(path));
+  return { files: { [name]: html }, inputs: [...inputsOf(result), ...paths] };
 }
 
 /** One page that needs no other file; code and style can hold no end tag of their own element. */
@@ -255,8 +268,6 @@ const inputsOf = (result) =>
   Object.keys(result.metafile.inputs)
     .filter((path) => !path.startsWith('realm:'))
     .map((path) => join(process.cwd(), path));
-
-const readIfThere = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
 
 /** Whole or not at all: another command may be reading the file. */
 function put(path, content) {

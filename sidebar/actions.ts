@@ -1,7 +1,7 @@
 import type { State } from './server';
 
 /** Everything a person can start from the sidebar. */
-export type ActionName = NonNullable<State['next']['job']>;
+export type ActionName = NonNullable<State['next']['job']> | 'links';
 
 interface Action {
   /** As in the menu. */
@@ -28,6 +28,11 @@ export const ACTIONS = {
     explanation: 'ทำ Google Form และลิงก์เฉพาะแต่ละหน่วยงาน',
     running: 'กำลังทำแบบฟอร์ม ครั้งแรกอาจใช้เวลาหลายนาที',
   },
+  links: {
+    label: 'ลิงก์และ QR ของหน่วยงาน',
+    explanation: 'คัดลอก พิมพ์ป้าย หรือออกรหัสใหม่เมื่อลิงก์รั่วไหล',
+    running: 'กำลังอ่านลิงก์ของหน่วยงาน',
+  },
   collect: {
     label: 'รวบรวมรายงานผล',
     explanation: 'อ่านคำตอบใหม่แล้วปรับสถานะ',
@@ -47,6 +52,11 @@ export const ACTIONS = {
     label: 'ส่งอีเมลเตือน',
     explanation: 'ดูรายชื่อก่อน แล้วจึงกดส่ง',
     running: 'กำลังเตรียมรายชื่อจดหมาย',
+  },
+  silence: {
+    label: 'ใครยังไม่รายงาน',
+    explanation: 'หน่วยงานที่เงียบ ไม่มีอีเมล และคำตอบรอยืนยัน',
+    running: 'กำลังดูว่าใครยังไม่รายงาน',
   },
 } as const satisfies Record<ActionName, Action>;
 

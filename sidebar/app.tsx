@@ -5,9 +5,11 @@ import type { Commands } from './commands';
 import { Figures } from './figures';
 import { Header } from './header';
 import { LetterList } from './letter-list';
+import { LinkList } from './link-list';
 import { Messages } from './messages';
 import { NextStep } from './next-step';
 import { Problems } from './problems';
+import { SilenceList } from './silence-list';
 import { UnderWay } from './under-way';
 import type { View } from './view';
 
@@ -19,15 +21,28 @@ export interface Part {
 
 /** The whole page as a function of its view. */
 export function App(part: Part): JSX.Element {
-  const { work, letters } = part.view;
   return (
-    <div aria-busy={work !== null}>
+    <div aria-busy={part.view.work !== null}>
       <Header {...part} />
       <UnderWay {...part} />
       <Messages {...part} />
-      {letters === null ? <Home {...part} /> : <LetterList {...part} letters={letters} />}
+      <Shown {...part} />
     </div>
   );
+}
+
+function Shown(part: Part): JSX.Element {
+  const { page } = part.view;
+  switch (page.name) {
+    case 'home':
+      return <Home {...part} />;
+    case 'letters':
+      return <LetterList {...part} letters={page.letters} />;
+    case 'links':
+      return <LinkList {...part} page={page} />;
+    case 'silence':
+      return <SilenceList {...part} silence={page.silence} />;
+  }
 }
 
 function Home(part: Part): JSX.Element {

@@ -1,8 +1,12 @@
+import type { Sidebar } from '../src/main';
 import { ACTIONS, type ActionName } from './actions';
+import { type LinkCommands, linkCommands } from './link-commands';
 import { ask, type CheckingSlice, type SendingSlice, sentenceOf } from './server';
+import { type SilenceCommands, silenceCommands } from './silence-commands';
 import type { Store } from './store';
-import type { View, Work } from './view';
+import { HOME, type Page, type View } from './view';
 import { progressOfChecking, wordsOfChecking, wordsOfSending } from './words';
+import { workIn } from './work';
 
 /** What a person can make the page do. While one thing is under way the others do nothing. */
 export interface Commands {
@@ -12,9 +16,11 @@ export interface Commands {
   stop(): void;
   /** Sends the letters that are shown. */
   send(): void;
-  /** Leaves the letters unsent. */
+  /** Leaves a page as it is. */
   back(): void;
   dismiss(): void;
+  readonly links: LinkCommands;
+  readonly silence: SilenceCommands;
 }
 
 /** Letters per call: few enough to see them go, enough not to read the whole workbook for each. */
@@ -22,8 +28,8 @@ const LETTERS_PER_CALL = 5;
 
 /** Joins what people press to what the server does, and keeps the view of it. */
 export function createCommands(store: Store<View>): Commands {
-  const { during, note } = workIn(store);
-  const tell = (text: string) => store.set({ message: { tone: 'good', text, again: null } });
+  const working = workIn(store);
+  const { during, note, tell } = working;
 
   const readState = async () => {
     try {
@@ -32,10 +38,19 @@ export function createCommands(store: Store<View>): Commands {
       store.set({ trouble: sentenceOf(error) });
     }
   };
-  const preview = async () => store.set({ letters: await ask('sidebarReminders') });
+  const preview = async () =>
+    store.set({ page: { name: 'letters', letters: await ask('sidebarReminders') } });
+  const links = linkCommands(store, working);
+  const silence = silenceCommands(store, working, readState);
+  const readPage = {
+    home: async () => undefined,
+    letters: preview,
+    links: links.read,
+    silence: silence.read,
+  } satisfies Record<Page['name'], () => Promise<void>>;
   const readAll = async () => {
     await readState();
-    if (store.get().letters !== null) await preview();
+    await readPage[store.get().page.name]();
   };
   /** What failed may have done a part of its work, so the state is read in either case. */
   const thenRead = (does: () => Promise<void>) => async () => {
@@ -59,7 +74,8 @@ export function createCommands(store: Store<View>): Commands {
   };
 
   const send = async () => {
-    const ids = store.get().letters?.ready.map(({ id }) => id) ?? [];
+    const { page } = store.get();
+    const ids = page.name === 'letters' ? page.letters.ready.map(({ id }) => id) : [];
     const slices: SendingSlice[] = [];
     let done = 0;
     const report = (unsent: number) => {
@@ -73,10 +89,10 @@ export function createCommands(store: Store<View>): Commands {
       report(0);
     }
     report(ids.length - done);
-    store.set({ letters: null });
+    store.set({ page: HOME });
   };
 
-  const job = (name: Exclude<ActionName, 'checkLinks' | 'remind'>) =>
+  const job = (name: Parameters<Sidebar['sidebarRun']>[0]) =>
     thenRead(async () => tell(await ask('sidebarRun', name)));
   const acts = {
     setUp: job('setUp'),
@@ -86,6 +102,8 @@ export function createCommands(store: Store<View>): Commands {
     refresh: job('refresh'),
     checkLinks: thenRead(checkLinks),
     remind: preview,
+    links: links.read,
+    silence: silence.read,
   } satisfies Record<ActionName, () => Promise<void>>;
 
   return {
@@ -93,39 +111,11 @@ export function createCommands(store: Store<View>): Commands {
     act: (name) => during(ACTIONS[name].running, acts[name]),
     stop: () => note({ stop: 'asked' }),
     send: () => during('กำลังส่งจดหมาย', thenRead(send)),
-    back: () => store.get().work === null && store.set({ letters: null, message: null }),
+    back: () => store.get().work === null && store.set({ page: HOME, message: null }),
     dismiss: () => store.set({ message: null }),
+    links,
+    silence,
   };
-}
-
-/** One thing at a time: shows that it is under way and how it failed. */
-function workIn(store: Store<View>) {
-  const note = (change: Partial<Work>) => {
-    const { work } = store.get();
-    if (work !== null) store.set({ work: { ...work, ...change } });
-  };
-  const run = async (label: string, does: () => Promise<void>) => {
-    const began = Date.now();
-    store.set({ work: { label, seconds: 0, progress: null, stop: 'impossible' }, message: null });
-    const clock = setInterval(() => note({ seconds: Math.floor((Date.now() - began) / 1000) }), 1000);
-    try {
-      await does();
-    } catch (error) {
-      fail(error, () => during(label, does));
-    }
-    clearInterval(clock);
-    store.set({ work: null });
-  };
-  /** What was told before it failed stays. */
-  const fail = (error: unknown, again: () => void) => {
-    const told = store.get().message?.text;
-    const text = [...(told === undefined ? [] : [told]), sentenceOf(error)].join('\n\n');
-    store.set({ message: { tone: 'bad', text, again } });
-  };
-  const during = (label: string, does: () => Promise<void>): void => {
-    if (store.get().work === null) void run(label, does);
-  };
-  return { during, note };
 }
 
 const isStopAsked = (store: Store<View>) => store.get().work?.stop === 'asked';

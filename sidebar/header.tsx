@@ -3,7 +3,7 @@ import type { Part } from './app';
 import { Button } from './button';
 
 /** Whose year this is, as of which day, and whether letters are only tried out. */
-export function Header({ view: { state, work, letters }, commands }: Part): JSX.Element {
+export function Header({ view: { state, work, page }, commands }: Part): JSX.Element {
   const year = state?.fiscalYear ? `ปีงบประมาณ ${state.fiscalYear}` : 'ติดตามการเปิดเผยข้อมูล OIT';
   return (
     <header>
@@ -14,7 +14,7 @@ export function Header({ view: { state, work, letters }, commands }: Part): JSX.
         </Button>
       </div>
       <p class="muted">{state === null ? year : `${year} · วันที่ ${state.today}`}</p>
-      {state?.isTrial && letters === null && <p class="badge">โหมดทดลอง: จดหมายทุกฉบับส่งถึงท่านเท่านั้น</p>}
+      {state?.isTrial && page.name !== 'letters' && <p class="badge">โหมดทดลอง: จดหมายทุกฉบับส่งถึงท่านเท่านั้น</p>}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Part } from './app';
 import { Button } from './button';
+import { Back, Names, Title } from './page-parts';
 import type { Letters } from './server';
 
 type Letter = Letters['ready'][number];
@@ -11,9 +12,7 @@ export function LetterList({ view, commands, letters }: Part & { readonly letter
   const isBusy = view.work !== null;
   return (
     <section>
-      <h2 tabIndex={-1} ref={focus}>
-        {ready.length > 0 ? `จดหมายเตือนที่จะส่ง ${ready.length} ฉบับ` : 'วันนี้ไม่มีจดหมายที่ต้องส่ง'}
-      </h2>
+      <Title>{ready.length > 0 ? `จดหมายเตือนที่จะส่ง ${ready.length} ฉบับ` : 'วันนี้ไม่มีจดหมายที่ต้องส่ง'}</Title>
       {ready.length > 0 && <Terms {...letters} />}
       <ul class="letters">
         {ready.map((letter) => (
@@ -31,9 +30,7 @@ export function LetterList({ view, commands, letters }: Part & { readonly letter
             {`ส่งจดหมาย ${ready.length} ฉบับ`}
           </Button>
         )}
-        <Button isBusy={isBusy} press={() => leave(commands.back)}>
-          กลับ
-        </Button>
+        <Back isBusy={isBusy} commands={commands} to="remind" />
       </div>
     </section>
   );
@@ -75,31 +72,4 @@ function ShownLetter({ letter: { agency, to, overdue, dueSoon, items } }: { lett
       </ul>
     </details>
   );
-}
-
-function Names({
-  title,
-  names,
-}: {
-  readonly title: string;
-  readonly names: readonly string[];
-}): JSX.Element | null {
-  if (names.length === 0) return null;
-  return (
-    <details class="others">
-      <summary>{`${title} (${names.length})`}</summary>
-      <ul class="items">
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** The keyboard goes where the page has changed, and back to the button it came from. */
-const focus = (heading: HTMLElement | null) => heading?.focus();
-function leave(back: () => void): void {
-  back();
-  document.getElementById('action-remind')?.focus();
 }

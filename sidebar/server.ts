@@ -7,6 +7,9 @@ type Value<Name extends Call> = Extract<ReturnType<Sidebar[Name]>, { ok: true }>
 
 export type State = Value<'sidebarState'>;
 export type Letters = Value<'sidebarReminders'>;
+export type Links = Value<'sidebarLinks'>;
+export type AgencyLink = Links['agencies'][number];
+export type Silence = Value<'sidebarSilence'>;
 export type CheckingSlice = Value<'sidebarCheckSlice'>;
 export type SendingSlice = Value<'sidebarSendReminders'>;
 

@@ -1,4 +1,4 @@
-import type { Letters, State } from './server';
+import type { Letters, Links, Silence, State } from './server';
 
 /** All that the page shows. */
 export interface View {
@@ -9,8 +9,26 @@ export interface View {
   /** What is under way: one thing at a time. */
   readonly work: Work | null;
   readonly message: Message | null;
-  /** The letters to look at before they go; null on the first page. */
-  readonly letters: Letters | null;
+  readonly page: Page;
+}
+
+/** What is shown below the messages. */
+export type Page =
+  | { readonly name: 'home' }
+  /** The letters to look at before they go. */
+  | { readonly name: 'letters'; readonly letters: Letters }
+  | LinksPage
+  | { readonly name: 'silence'; readonly silence: Silence };
+
+/** The agencies' own links: all that fit the search, or one of them. */
+export interface LinksPage {
+  readonly name: 'links';
+  readonly links: Links;
+  readonly search: string;
+  /** The id of the agency that is looked at; null for the list. */
+  readonly chosen: string | null;
+  /** Whether the person is asked if the code is really to be issued anew. */
+  readonly isAsking: boolean;
 }
 
 export interface Work {
@@ -34,4 +52,6 @@ export interface Message {
   readonly again: (() => void) | null;
 }
 
-export const FIRST_VIEW: View = { state: null, trouble: null, work: null, message: null, letters: null };
+export const HOME: Page = { name: 'home' };
+
+export const FIRST_VIEW: View = { state: null, trouble: null, work: null, message: null, page: HOME };

@@ -17,7 +17,7 @@ import { readSilence, tellSilence } from './actions/silence';
 import { UserError } from './domain/problem';
 import { editOf, type GoogleEdit } from './google/edit-event';
 import { openWorld, type World } from './google/services';
-import { attendedAsk, showMenu, showSidebar, unattendedAsk } from './google/ui';
+import { attendedAsk, showLabels, showMenu, showSidebar, unattendedAsk } from './google/ui';
 import type { SeenAnswer, SeenCode, SidebarJob } from './tables/sidebar-calls';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
@@ -27,6 +27,7 @@ const MENU = [
   ['เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', 'menuSetUp'],
   ['สร้างตารางมอบหมาย', 'menuAssign'],
   ['สร้าง/ปรับแบบฟอร์ม', 'menuForm'],
+  ['พิมพ์ป้าย QR', 'menuLabels'],
   ['ออกรหัสแบบฟอร์มใหม่', 'menuReissue'],
   null,
   ['รวบรวมรายงานผล', 'menuCollect'],
@@ -44,6 +45,7 @@ export const menuSidebar = () => showSidebar();
 export const menuSetUp = () => attended(({ services, workshop }) => setUp(services, workshop));
 export const menuAssign = () => attended(({ services }) => assign(services));
 export const menuForm = () => attended(({ services }) => makeForm(services));
+export const menuLabels = () => showLabels();
 export const menuReissue = () => attended(({ services }) => askAndReissue(services));
 export const menuCollect = () => attended(({ services }) => collectAndTell(services));
 export const menuCheckUrls = () => attended(({ services }) => checkUrls(services));
@@ -60,6 +62,7 @@ export const sidebarReminders = () => reply(({ services }) => previewReminders(s
 export const sidebarSendReminders = (ids: readonly string[]) =>
   reply(({ services }) => sendFromSidebar(services, ids));
 export const sidebarLinks = () => reply(({ services }) => readAgencyLinks(services));
+export const sidebarLabels = () => reply(() => showLabels());
 export const sidebarReissue = (seen: SeenCode) => reply(({ services }) => reissueCode(services, seen));
 export const sidebarSilence = () => reply(({ services }) => readSilence(services));
 export const sidebarAccept = (seen: SeenAnswer) => reply(({ services }) => acceptAnswer(services, seen));
@@ -71,6 +74,7 @@ export interface Sidebar {
   sidebarReminders: typeof sidebarReminders;
   sidebarSendReminders: typeof sidebarSendReminders;
   sidebarLinks: typeof sidebarLinks;
+  sidebarLabels: typeof sidebarLabels;
   sidebarReissue: typeof sidebarReissue;
   sidebarSilence: typeof sidebarSilence;
   sidebarAccept: typeof sidebarAccept;

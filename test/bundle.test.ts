@@ -20,6 +20,7 @@ const ENTRY_POINTS = [
   'menuSetUp',
   'menuAssign',
   'menuForm',
+  'menuLabels',
   'menuReissue',
   'menuCollect',
   'menuCheckUrls',
@@ -71,7 +72,7 @@ test('a place in a stack trace of the script is found in the sources again', () 
   expect(readFileSync(join(ROOT, path), 'utf8').split('\n')[Number(found) - 1]).toContain('เกินกำหนด');
 });
 
-test('clasp would push exactly the script, the sidebar, the manifest and the catalogues', () => {
+test('clasp would push exactly the script, its pages, the manifest and the catalogues', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const answer = execFileSync(process.execPath, [clasp, 'status', '--json'], { cwd: ROOT, encoding: 'utf8' });
   const { filesToPush } = JSON.parse(answer) as { filesToPush: string[] };
@@ -83,6 +84,7 @@ test('clasp would push exactly the script, the sidebar, the manifest and the cat
     'catalogue-2565.html',
     'catalogue-2566.html',
     'catalogue-2568.html',
+    'labels.html',
     'sidebar.html',
   ]);
 });

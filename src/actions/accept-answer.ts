@@ -2,7 +2,7 @@ import { accepted } from '../domain/unconfirmed';
 import { type Report, reports } from '../tables/reports';
 import { readSeenAnswer, type SeenAnswer } from '../tables/sidebar-calls';
 import type { Placed } from '../tables/table';
-import { collect } from './collect';
+import { collectAndTell } from './collect-and-tell';
 import { log } from './log';
 import type { Services } from './services';
 import { understood } from './understood';
@@ -11,7 +11,7 @@ import { understood } from './understood';
 export function acceptAnswer(services: Services, given: unknown): string {
   const seen = understood(readSeenAnswer(given));
   const isNew = services.lock.hold(() => accept(services, seen));
-  const collected = collect(services);
+  const collected = collectAndTell(services);
   return [isNew ? 'รับรองคำตอบแล้ว' : NOTHING_LEFT, collected].join('\n');
 }
 

@@ -4,7 +4,7 @@ import type { Figures } from './figures';
 /** What the sidebar proposes to do next. */
 export interface NextStep {
   /** Null when it is a person's work in the sheet. */
-  readonly job: SidebarJob | 'checkLinks' | 'remind' | null;
+  readonly job: SidebarJob | 'checkLinks' | 'remind' | 'silence' | null;
   /** One sentence. */
   readonly why: string;
 }
@@ -12,7 +12,7 @@ export interface NextStep {
 /** All that decides what comes next. */
 export interface Standing {
   /** Tabs by the names people gave them. */
-  readonly tabs: Readonly<Record<'agencies' | 'items' | 'rules' | 'register' | 'reports', string>>;
+  readonly tabs: Readonly<Record<'agencies' | 'items' | 'rules' | 'register', string>>;
   readonly fiscalYear: number | null;
   readonly items: number;
   readonly agencies: number;
@@ -84,9 +84,8 @@ const STEPS: readonly Step[] = [
   },
   {
     holds: ({ unconfirmed }) => unconfirmed > 0,
-    job: null,
-    why: ({ unconfirmed, tabs }) =>
-      `มี ${unconfirmed} คำตอบที่ยังไม่ยืนยันแหล่งที่มา เปิดแท็บ "${tabs.reports}" เลือก "เจ้าหน้าที่รับรอง" เมื่อแน่ใจแล้ว จากนั้นสั่งรวบรวมรายงานผล`,
+    job: 'silence',
+    why: ({ unconfirmed }) => `มี ${unconfirmed} คำตอบที่ยังไม่ยืนยันแหล่งที่มา ดูว่าใครส่งอะไร แล้วรับรองเมื่อแน่ใจ`,
   },
   {
     holds: ({ figures }) => figures.waiting > 0,

@@ -133,12 +133,11 @@ function shown({ deadline, ...counts }: Figures): Pick<SidebarState, 'figures' |
 }
 
 /** Tabs as people call them now. */
-const tabsOf = ({ year, reports: reported }: SidebarFacts) => ({
+const tabsOf = ({ year }: SidebarFacts) => ({
   agencies: year.agencies.tab,
   items: year.items.tab,
   rules: year.rules.tab,
   register: year.register.tab,
-  reports: reported.tab,
 });
 
 /** Agencies that would get a letter now, were there recipients left for all. */

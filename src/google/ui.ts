@@ -46,3 +46,9 @@ export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
 }
+
+/** Opens the labels to be printed over the sheet; a page in a dialog can be printed by itself. */
+export function showLabels(): void {
+  const page = HtmlService.createHtmlOutputFromFile('labels').setWidth(800).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(page, 'พิมพ์ป้าย QR');
+}

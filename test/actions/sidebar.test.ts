@@ -173,6 +173,13 @@ describe('the next step', () => {
     expect(stateOf(memory).next.job).toBe('collect');
   });
 
+  test('a person confirms who sent what before reviewing it', () => {
+    const problem = 'ไม่มีรหัสยืนยัน รอเจ้าหน้าที่รับรอง';
+    const memory = runningYear({ reports: [{ response: 'r1', confirmation: 'รอยืนยัน', problem }] });
+    setAll(memory, { status: 'รอสอบทาน' });
+    expect(stateOf(memory).next).toEqual({ job: 'silence', why: expect.stringContaining('1 คำตอบ') });
+  });
+
   test('a person reviews what waits', () => {
     const memory = runningYear();
     setAll(memory, { status: 'รอสอบทาน' });

@@ -1,4 +1,12 @@
-import type { CheckingSlice, Letters, SendingSlice, State } from '../../sidebar/server';
+import type {
+  AgencyLink,
+  CheckingSlice,
+  Letters,
+  Links,
+  SendingSlice,
+  Silence,
+  State,
+} from '../../sidebar/server';
 
 type Reply =
   | { readonly ok: true; readonly value: unknown }
@@ -137,4 +145,42 @@ export function checking(usable: number, left: number, more: Partial<CheckingSli
 
 export function sending(sent: number, more: Partial<SendingSlice> = {}): SendingSlice {
   return { sent, refused: [], left: [], ...more };
+}
+
+/** An agency whose link can be handed out. */
+export function agencyLink(id: string, name: string, more: Partial<AgencyLink> = {}): AgencyLink {
+  return {
+    id,
+    name,
+    shortName: id,
+    state: 'ready',
+    link: `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=${encodeURIComponent(name)}&entry.2=9F86D081`,
+    issue: 1,
+    deadline: '31 มีนาคม 2565',
+    ...more,
+  };
+}
+
+export function links(...agencies: readonly AgencyLink[]): Links {
+  return { office: 'จังหวัดพัทลุง', agencies };
+}
+
+export function silence(more: Partial<Silence> = {}): Silence {
+  return { silent: [], withoutEmail: [], withoutOfficer: [], unconfirmed: [], moreUnconfirmed: 0, ...more };
+}
+
+export function waitingAnswer(
+  more: Partial<Silence['unconfirmed'][number]> = {},
+): Silence['unconfirmed'][number] {
+  return {
+    response: 'r1',
+    time: '2022-03-28T08:05:00',
+    when: '28 มี.ค. 2565 08:05',
+    agency: 'สำนักงานคลัง',
+    reporter: 'นิติกร',
+    reason: 'รหัสยืนยันไม่ถูกต้อง รอเจ้าหน้าที่รับรอง',
+    isAcceptable: true,
+    said: [{ item: 'O1', text: 'http://a.example/1' }],
+    ...more,
+  };
 }

@@ -1,0 +1,28 @@
+import type { AgencyLink, Links } from '../server';
+
+/** All that the page of labels shows. */
+export interface LabelsView {
+  /** Null until they are read. */
+  readonly links: Links | null;
+  /** Why they could not be read. */
+  readonly trouble: string | null;
+  /** Ids of the agencies that get no label. */
+  readonly left: readonly string[];
+}
+
+/** Two labels side by side. */
+export type LabelRow = readonly [AgencyLink, AgencyLink?];
+
+/** The agencies that can have a label: their link can be handed out. */
+export const labelled = ({ agencies }: Links): readonly AgencyLink[] =>
+  agencies.filter(({ state }) => state === 'ready');
+
+/** The labels to print, two by two. */
+export function labelRows(links: Links, left: readonly string[]): LabelRow[] {
+  const chosen = labelled(links).filter(({ id }) => !left.includes(id));
+  return chosen.flatMap((link, index): LabelRow[] => {
+    if (index % 2 === 1) return [];
+    const second = chosen[index + 1];
+    return [second === undefined ? [link] : [link, second]];
+  });
+}
