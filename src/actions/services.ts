@@ -1,5 +1,6 @@
 import type { FormPlan } from '../domain/form-plan';
 import type { Letter } from '../domain/letters';
+import type { Visit } from '../domain/link-trip';
 import type { ColourRule, Page } from '../domain/page';
 import type { Moment } from '../tables/cells';
 import type { BadCell, Change, Placed, Row, Table } from '../tables/table';
@@ -128,22 +129,6 @@ export interface Web {
   /** How many addresses may still be visited today, as far as the program counts. */
   remainingToday(): number;
 }
-
-/** What came of one GET. */
-export type Visit =
-  | {
-      readonly outcome: 'answered';
-      readonly status: number;
-      readonly location: string | null;
-      readonly contentType: string;
-      readonly text: string;
-    }
-  | {
-      readonly outcome: 'failed';
-      readonly fault: 'dns' | 'connect' | 'tls' | 'timeout' | 'other';
-      readonly detail: string;
-    }
-  | { readonly outcome: 'not-visited' };
 
 export interface Mail {
   /** Recipients that may still be written to today. */

@@ -43,7 +43,8 @@ export function setUp(services: Services, workshop: Workshop): string {
     ...yearAdvice(year),
     ...(triggers.owner === 'someone-else' ? [TRIGGERS_ELSEWHERE] : []),
   ];
-  log(services, 'เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', repairs.length === 0 ? 'ครบถ้วน' : 'สำเร็จ', lines.join('\n'));
+  if (repairs.length + restored.length > 0)
+    log(services, 'เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', 'สำเร็จ', lines.join('\n'));
   return lines.join('\n');
 }
 

@@ -2,8 +2,8 @@ import { judgeForm } from './link-form';
 import type { ReasonCode } from './link-reasons';
 import { readWebAddress, resolveLocation } from './web-address';
 
-/** What came of one GET, as far as a trip looks at it; the same shape as `Visit` of the services. */
-export type Sight =
+/** What came of one GET. */
+export type Visit =
   | {
       readonly outcome: 'answered';
       readonly status: number;
@@ -26,7 +26,7 @@ export interface Trip {
   /** Addresses that only led on. */
   readonly hops: readonly string[];
   /** The answer that ends the trip; null while it goes on. */
-  readonly sight: Sight | null;
+  readonly sight: Visit | null;
   /** What the way itself tells; empty when nothing. */
   readonly reason: ReasonCode | '';
   /** Whether the page was gone already and is asked for a second time. */
@@ -43,14 +43,14 @@ export function startTrip(link: string, url: string): Trip {
 }
 
 /** The trip after one GET: it leads on, asks a second time for a page that is gone, or ends. */
-export function afterStep(trip: Trip, sight: Sight): Trip {
+export function afterStep(trip: Trip, sight: Visit): Trip {
   if (sight.outcome !== 'answered') return { ...trip, sight };
   if (REDIRECTS.includes(sight.status) && sight.location !== null) return ledOn(trip, sight, sight.location);
   if (GONE.includes(sight.status) && !trip.isConfirming) return { ...trip, isConfirming: true };
   return { ...trip, sight };
 }
 
-function ledOn(trip: Trip, sight: Sight, location: string): Trip {
+function ledOn(trip: Trip, sight: Visit, location: string): Trip {
   const base = readWebAddress(trip.url);
   const next = base === null ? null : resolveLocation(location, base);
   const form = next === null ? null : judgeForm(next);

@@ -1,7 +1,7 @@
 import { tidyText } from '../thai/text';
 import { isSameSite } from './hosts';
 import type { ReasonCode } from './link-reasons';
-import type { Sight, Trip } from './link-trip';
+import type { Trip, Visit } from './link-trip';
 import { readWebAddress } from './web-address';
 
 /** What is known of a link after a visit. */
@@ -14,8 +14,8 @@ export interface Finding {
   readonly evidence: string;
 }
 
-type Answered = Extract<Sight, { outcome: 'answered' }>;
-type Failed = Extract<Sight, { outcome: 'failed' }>;
+type Answered = Extract<Visit, { outcome: 'answered' }>;
+type Failed = Extract<Visit, { outcome: 'failed' }>;
 
 const FAULT_REASON = {
   dns: 'dns',

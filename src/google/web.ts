@@ -1,5 +1,6 @@
-import type { Visit, Web } from '../actions/services';
+import type { Web } from '../actions/services';
 import { faultOf, fetchEach } from '../domain/fetch-waves';
+import type { Visit } from '../domain/link-trip';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 

@@ -62,12 +62,12 @@ export function column<Value>(
 type Options = Partial<Pick<Table, 'writtenBy' | 'rowsAbove' | 'frozenColumns'>>;
 
 /** Names a tab and its columns, left to right. */
-export function table<const C extends Columns>(
-  key: string,
+export function table<const Key extends string, const C extends Columns>(
+  key: Key,
   tab: string,
   columns: C,
   options: Options = {},
-): Table<C> {
+): Table<C> & { readonly key: Key } {
   return { key, tab, columns, writtenBy: 'people', rowsAbove: 0, frozenColumns: 0, ...options };
 }
 

@@ -1,6 +1,7 @@
 import { checkUrls } from '../../src/actions/check-urls';
 import { continueWork } from '../../src/actions/continue-work';
-import type { Services, Visit } from '../../src/actions/services';
+import type { Services } from '../../src/actions/services';
+import type { Visit } from '../../src/domain/link-trip';
 import { register } from '../../src/tables/register';
 import { linkChecks } from '../../src/tables/reports';
 import { type Memory, memoryServices, type Start } from '../support/memory-services';

@@ -1,13 +1,13 @@
 import { assign } from '../../src/actions/assign';
 import { makeForm } from '../../src/actions/make-form';
 import { previewReminders } from '../../src/actions/send-reminders';
-import type { Visit } from '../../src/actions/services';
 import {
   checkFromSidebar,
   readSidebarState,
   runSidebarJob,
   sendFromSidebar,
 } from '../../src/actions/sidebar';
+import type { Visit } from '../../src/domain/link-trip';
 import { UserError } from '../../src/domain/problem';
 import { reminderLog } from '../../src/tables/logs';
 import { register } from '../../src/tables/register';

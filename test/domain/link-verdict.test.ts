@@ -1,10 +1,10 @@
 import { judgeForm } from '../../src/domain/link-form';
 import { LINK_REASONS } from '../../src/domain/link-reasons';
-import { afterStep, type Sight, startTrip } from '../../src/domain/link-trip';
+import { afterStep, startTrip, type Visit } from '../../src/domain/link-trip';
 import { judgeTrip } from '../../src/domain/link-verdict';
 
 const LINK = 'https://www.a.go.th/x';
-const page = (status: number, more: Partial<Extract<Sight, { outcome: 'answered' }>> = {}): Sight => ({
+const page = (status: number, more: Partial<Extract<Visit, { outcome: 'answered' }>> = {}): Visit => ({
   outcome: 'answered',
   status,
   location: null,
@@ -13,14 +13,14 @@ const page = (status: number, more: Partial<Extract<Sight, { outcome: 'answered'
   ...more,
 });
 const to = (location: string, status = 302) => page(status, { location, text: '' });
-const failed = (fault: 'dns' | 'connect' | 'tls' | 'timeout' | 'other'): Sight => ({
+const failed = (fault: 'dns' | 'connect' | 'tls' | 'timeout' | 'other'): Visit => ({
   outcome: 'failed',
   fault,
   detail: '',
 });
 
 /** The verdict after the answers, one after another. */
-function verdict(sights: readonly Sight[], sites: readonly string[] = ['https://www.a.go.th']) {
+function verdict(sights: readonly Visit[], sites: readonly string[] = ['https://www.a.go.th']) {
   const end = sights.reduce(
     (trip, sight) => (trip.sight === null ? afterStep(trip, sight) : trip),
     startTrip(LINK, LINK),

@@ -1,14 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type {
-  AnswerHead,
-  FormAnswer,
-  KnownForm,
-  ReadingLimits,
-  Services,
-  Visit,
-} from '../../src/actions/services';
+import type { AnswerHead, FormAnswer, KnownForm, ReadingLimits, Services } from '../../src/actions/services';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
+import type { Visit } from '../../src/domain/link-trip';
 import type { Moment } from '../../src/tables/cells';
 import type { Day } from '../../src/thai/day';
 import { type MemoryWorkbook, memoryWorkbook, type Tabs } from './memory-workbook';

@@ -1,16 +1,8 @@
 import type { Layout, Workbook } from '../../src/actions/services';
 import type { ColourRule, Page } from '../../src/domain/page';
 import { UserError } from '../../src/domain/problem';
-import { agencies } from '../../src/tables/agencies';
 import type { Cell } from '../../src/tables/cells';
-import { items } from '../../src/tables/items';
-import { activityLog, reminderLog } from '../../src/tables/logs';
 import { PAGES, type PageKey } from '../../src/tables/pages';
-import { measures, plan, scores } from '../../src/tables/plan';
-import { register, reviews } from '../../src/tables/register';
-import { linkChecks, reports } from '../../src/tables/reports';
-import { rounds, rules } from '../../src/tables/rules';
-import { settings } from '../../src/tables/settings';
 import {
   type BadCell,
   blank,
@@ -22,27 +14,12 @@ import {
   type Row,
   type Table,
 } from '../../src/tables/table';
+import { TABLES, type TABS } from '../../src/tables/workbook';
 
-const KNOWN = {
-  register,
-  reports,
-  linkChecks,
-  reviews,
-  rounds,
-  agencies,
-  items,
-  rules,
-  plan,
-  measures,
-  scores,
-  reminderLog,
-  activityLog,
-  settings,
-};
-type Known = typeof KNOWN;
+type Known = Extract<(typeof TABS)[number], Table>;
 
 /** Rows to begin with; columns left out are empty. A tab left out has headings only. */
-export type Tabs = { readonly [Key in keyof Known]?: readonly Partial<Row<Known[Key]>>[] };
+export type Tabs = { readonly [Each in Known as Each['key']]?: readonly Partial<Row<Each>>[] };
 
 /** A workbook in memory: what the product sees, and what a test may do to it and see in it. */
 export interface MemoryWorkbook {
@@ -96,8 +73,8 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
   const colours = new Map<string, readonly ColourRule[]>();
   let changes: string[] = [];
 
-  for (const table of Object.values<Table>(KNOWN)) {
-    const rows = (seed[table.key as keyof Known] ?? []) as readonly Partial<Row<Table>>[];
+  for (const table of TABLES) {
+    const rows = (seed[table.key as keyof Tabs] ?? []) as readonly Partial<Row<Table>>[];
     const grid = rows.map((row) => encodeRow(table, { ...blank(table), ...row }));
     tabs.set(table.key, { name: table.tab, table, removed: new Set(), grid });
   }
