@@ -11,6 +11,8 @@ export interface WaveFetcher<Answer> {
 /** Exceptions that tell of the account or of Google and not of an address (quota page; seen live in several projects). */
 const NOT_THE_ADDRESS =
   /too many times|bandwidth quota|too much computer time|server error occurred|internal error/i;
+/** Google speaks the user's language. In any of them what it says of an address ends with it; behind the address of the bandwidth quota stands advice. */
+const GOES_ON = /https?:\/\/[^\s。]+(?:。|[.,]?\s)\s*\S/;
 
 /**
  * An answer for each address, whatever some of them do. An address that the exception names is not asked again; when it names none, the
@@ -38,7 +40,8 @@ function fetchWave<Answer>(
     outcome.result.forEach((answer, index) => void answers.set(wave[index] ?? '', answer));
     return [];
   }
-  if (NOT_THE_ADDRESS.test(outcome.message)) return [];
+  if (NOT_THE_ADDRESS.test(outcome.message) || GOES_ON.test(outcome.message)) return [];
+  if (wave.length === 1 && !tellsOfAddress(outcome.message)) return [];
   const guilty = wave.length === 1 ? wave : namedIn(outcome.message, wave);
   for (const url of guilty) answers.set(url, fetcher.failed(outcome.message));
   if (guilty.length > 0) return [wave.filter((url) => !guilty.includes(url))];
@@ -53,6 +56,10 @@ function attempt<Result>(work: () => Result): { readonly result: Result } | { re
     return { message: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** Words in a language we do not know that name no address are taken for those of a quota: better unvisited than called broken. */
+const tellsOfAddress = (message: string): boolean =>
+  /https?:\/\/|limit exceeded/i.test(message) || faultOf(message) !== 'other';
 
 /** The address that an exception names, in full or else by its host; nothing unless it is just one. */
 function namedIn(message: string, wave: readonly string[]): readonly string[] {

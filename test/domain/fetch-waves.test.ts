@@ -62,6 +62,38 @@ describe('fetching addresses of which some cannot be reached', () => {
     expect(waves).toHaveLength(1);
   });
 
+  test.each([
+    ['the daily quota in Japanese', () => '1 日にサービス urlfetch を実行した回数が多すぎます。'],
+    ['a server error in Thai', () => 'ขออภัย มีข้อผิดพลาดของเซิร์ฟเวอร์เกิดขึ้น โปรดรอสักครู่แล้วลองอีกครั้ง'],
+    [
+      'the bandwidth quota, which names the address that came last',
+      (url: string) => `Bandwidth quota exceeded: ${url}. Try reducing the rate of data transfer.`,
+    ],
+    ['the same in another language', (url: string) => `ใช้แบนด์วิดท์เกินโควตา: ${url} โปรดลดอัตราการรับส่งข้อมูล`],
+    [
+      'the same where no space stands before the next sentence',
+      (url: string) => `帯域幅を超えました: ${url}。転送速度を下げてください。`,
+    ],
+  ])('what is said of the account blames no address: %s', (_what, message) => {
+    const { fetcher } = network(Object.fromEntries(URLS.map((url) => [url, message(url)])));
+    expect(fetchEach(URLS, fetcher)).toEqual(URLS.map(() => 'not visited'));
+  });
+
+  test.each([
+    ['使用できないアドレス: ', ''],
+    ['ข้อผิดพลาดเกี่ยวกับ DNS: ', ''],
+    ['SSL Error ', ' '],
+  ])('an address that ends the sentence is to blame in any language: %s', (before, after) => {
+    const { fetcher } = network({ [B]: `${before}${B}${after}` });
+    expect(fetchEach(URLS, fetcher)[1]).toMatch(/^failed/);
+    expect(fetchEach(URLS, fetcher).filter((answer) => answer.startsWith('ok'))).toHaveLength(7);
+  });
+
+  test('an answer beyond the limit is that of its address', () => {
+    const { fetcher } = network({ [B]: 'Limit Exceeded: URLFetch Response Size.' });
+    expect(fetchEach([A, B, C], fetcher)).toEqual([`ok ${A}`, 'failed other', `ok ${C}`]);
+  });
+
   test('without time left the rest is not visited', () => {
     const { fetcher } = network({ [B]: `DNS error: ${B}` }, 1);
     expect(fetchEach([A, B, C], fetcher)).toEqual(['not visited', 'failed dns', 'not visited']);

@@ -1,3 +1,4 @@
+import { parseFault } from '../../workbench/cloud/faults/grammar';
 import { furnish, type Office } from './office';
 import { type LittleWeb, page, type Site, startWeb, status } from './web';
 
@@ -129,6 +130,19 @@ test('a check that Google killed is gone on with the next morning', async () => 
   expect(office.rows(CHECKS).length).toBeLessThan(SILENT.length);
   await office.cloud.advance(office.cloud.now() + 86_400_000);
   expect(office.rows(CHECKS)).toHaveLength(SILENT.length);
+});
+
+test.each([
+  ['th', 'quota=fetch:0'],
+  ['ja', 'quota=fetch:0'],
+  ['th', 'quota=bandwidth:0'],
+  ['ja', 'quota=bandwidth:0'],
+] as const)('a limit of the account, told in %s (%s), calls no link broken', async (language, fault) => {
+  const office = ready.open({ network: { hostsFile: web.hostsFile, timeoutMs: PATIENT }, language });
+  await report(office, { 'O1|sso': `http://${HOST}/good`, 'O2|sso': `http://${HOST}/moved` });
+  office.cloud.arm([parseFault(fault)]);
+  await office.choose('menuCheckUrls');
+  expect(office.rows(CHECKS)).toEqual([]);
 });
 
 test('a link that comes back to life gives the duty back to the reviewer', async () => {

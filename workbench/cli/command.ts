@@ -49,6 +49,7 @@ export const SCRIPT_OPTIONS: Options = {
   user: VALUE,
   'deny-scope': VALUES,
   published: FLAG,
+  language: VALUE,
 };
 /** What `run` and `exec` take besides. */
 export const START_OPTIONS: Options = { ...SCRIPT_OPTIONS, with: VALUES, 'auth-mode': VALUE, select: VALUE };

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Cloud, type CloudOptions, openCloud } from '../cloud/cloud';
 import { type Fault, FaultSyntax, parseFault } from '../cloud/faults/grammar';
+import { LANGUAGES, type Language } from '../cloud/localised';
 import { parseMoment } from '../cloud/zone';
 import type { CloudState } from '../services/contract';
 import { answeringUi } from './answering';
@@ -28,7 +29,7 @@ export async function withCloud<T>(
 }
 
 function optionsOf(input: Input): CloudOptions {
-  const [user, seed] = [input.text('user'), input.whole('seed')];
+  const [user, seed, language] = [input.text('user'), input.whole('seed'), languageOf(input)];
   return {
     data: input.text('data') ?? DEFAULT_FOLDER,
     dist: join(__dirname, '../../dist'),
@@ -39,6 +40,7 @@ function optionsOf(input: Input): CloudOptions {
     ui: answeringUi(input),
     faults: input.texts('fault').map(faultOf),
     ...(user !== undefined && { user }),
+    ...(language !== undefined && { language }),
     ...(seed !== undefined && { seed }),
     log: (level, text) => remark(`${level}: ${text}`),
   };
@@ -50,6 +52,14 @@ function faultOf(spec: string): Fault {
   } catch (error) {
     throw error instanceof FaultSyntax ? new UsageError(error.message) : error;
   }
+}
+
+function languageOf(input: Input): Language | undefined {
+  const text = input.text('language');
+  const language = LANGUAGES.find((each) => each === text);
+  if (text !== undefined && language === undefined)
+    throw new UsageError(`--language is one of ${LANGUAGES.join(', ')}, not ${text}`);
+  return language;
 }
 
 const SCOPES = 'https://www.googleapis.com/auth/';

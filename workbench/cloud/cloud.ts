@@ -15,14 +15,15 @@ import type { Fault } from './faults/grammar';
 import { FaultPlan } from './faults/plan';
 import { runOut } from './faults/quotas';
 import { IDENTITY_OWNER } from './identity-part';
+import { type Language, localised } from './localised';
 import type { CloudOptions } from './options';
-import { type Begun, type Ground, type Order, refused } from './order';
+import { type Begun, type Ground, refused } from './order';
 import { loadProject, type Project } from './project';
 import { QUOTAS_OWNER } from './quota-part';
 import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
 import { Simultaneous, TOO_MANY } from './simultaneous';
-import { oddities, startOf } from './starting';
+import { orderOf, startOf } from './starting';
 import { Storage } from './storage';
 import { type Participant, runTogether, type Together } from './together';
 import { TRIGGERS_OWNER } from './trigger-part';
@@ -40,8 +41,6 @@ const OWNERS: readonly PartOwner[] = [
   ...PART_OWNERS,
 ];
 
-const CALLERS = { menu: 'host', open: 'host', page: 'page', cell: 'cell' } as const;
-
 export type { CloudOptions };
 
 /** Opens a data folder; close it to let another process write. */
@@ -55,6 +54,7 @@ export class Cloud implements CloudState {
   readonly account: 'consumer' | 'workspace';
   readonly network: CloudState['network'];
   readonly isPublished: boolean;
+  readonly language: Language | undefined;
   private readonly deniedScopes: readonly string[];
   readonly parts: CloudParts;
   private readonly storage: Storage;
@@ -74,6 +74,7 @@ export class Cloud implements CloudState {
     this.account = options.account ?? 'consumer';
     this.network = options.network ?? {};
     this.isPublished = options.isPublished ?? false;
+    this.language = options.language;
     this.deniedScopes = options.deniedScopes ?? [];
     this.formEvents = new FormEvents({
       now: () => this.now(),
@@ -221,7 +222,7 @@ export class Cloud implements CloudState {
   begin(request: Request): Begun {
     const { actor, args } = startOf(this, request);
     if (this.isPublished && actor.authMode === 'FULL') {
-      if (!this.isAuthorized(request)) return refused(request.functionName, AUTHORIZATION_REQUIRED);
+      if (!this.isAuthorized(request)) return this.refuse(request.functionName, AUTHORIZATION_REQUIRED);
       this.parts.identity.enable();
     }
     return this.start(request, actor, args);
@@ -241,32 +242,18 @@ export class Cloud implements CloudState {
 
   /** Starts a script as somebody; `begin` is the way for a person at the keyboard. */
   start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
-    const order = { ...this.orderOf(request), ...actor, args };
+    const { project = this.project } = request;
+    const seat = { project, containerId: this.container.id, seed: this.chance.nextSeed() };
+    const order = { ...orderOf(request, { ...seat, options: this.options }), ...actor, args };
     if (this.simultaneous.enter(actor.effectiveUser)) return begin(this.ground(actor.effectiveUser), order);
     // The others of the round need not wait for it.
     request.turns?.sit().leave();
-    return refused(request.functionName, TOO_MANY);
+    return this.refuse(request.functionName, TOO_MANY);
   }
 
-  private orderOf(request: Request): Omit<Order, keyof Actor | 'args'> {
-    const { functionName, realLimitMs, turns } = request;
-    const project = request.project ?? this.project;
-    const log = request.log ?? this.options.log;
-    // Before the thread begins: a script's local time is that of its manifest, and a running thread keeps the zone it found.
-    process.env.TZ = project.manifest.timeZone;
-    for (const text of oddities(project.manifest, this.deniedScopes)) log?.('warn', text);
-    return {
-      project,
-      functionName,
-      caller: CALLERS[request.caller ?? 'menu'],
-      containerId: this.container.id,
-      ui: request.ui === undefined ? (this.options.ui ?? null) : request.ui,
-      ...(realLimitMs !== undefined && { realLimitMs }),
-      ...(turns && { turns }),
-      deniedScopes: this.deniedScopes,
-      seed: this.chance.nextSeed(),
-      log: (level, text) => log?.(level, text),
-    };
+  /** Lets an execution not begin, and says why. */
+  refuse(functionName: string, why: string): Begun {
+    return refused(functionName, localised(why, this.language));
   }
 
   private ground(user: string): Ground {

@@ -1,16 +1,14 @@
 import type { Failure, Reply, Wire, WorkerOrder } from '../execution/protocol';
 import { clockOf, MEMORY_BYTES } from '../execution/protocol';
-import {
-  type AuthMode,
-  type CloudState,
-  type LogLevel,
-  type Manifest,
-  NotImplemented,
-  type Outcome,
-  type ProjectSource,
-  ScriptError,
-  type TurnWait,
-  type UiPort,
+import type {
+  AuthMode,
+  CloudState,
+  LogLevel,
+  Manifest,
+  Outcome,
+  ProjectSource,
+  TurnWait,
+  UiPort,
 } from '../services/contract';
 import { SERVICES } from '../services/registry';
 import { Handles } from './codec';
@@ -22,18 +20,19 @@ import { PendingWrites } from './pending-writes';
 import { printable } from './printable';
 import { RecordedUi, type Shown } from './recorded-ui';
 import { realmSurface } from './surface';
+import { endingOf, thrownAt } from './telling';
 import { Thread, type Told } from './thread';
 import type { TakesTurns } from './turns';
 
 const GLOBALS = Object.assign({}, ...SERVICES.map((service) => service.globals));
-const TOO_LONG: Failure = { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' };
+const TOO_LONG = 'Exceeded maximum execution time';
 
 /** Starts a script in a thread of its own. */
 export function begin(ground: Ground, order: Order): Begun {
   const running = new Running(ground, order);
   return {
     outcome: running.outcome,
-    stop: () => running.stop({ ...TOO_LONG, message: 'The execution was cancelled' }),
+    stop: () => running.stop({ name: 'Exception', message: 'The execution was cancelled', stack: '' }),
   };
 }
 
@@ -116,12 +115,12 @@ class Running implements GateKeeper {
   charge(milliseconds: number): void {
     this.clock[0] = this.now() + milliseconds;
     if (this.now() <= this.limit) return;
-    this.stop(TOO_LONG);
+    this.stop(endingOf(this, TOO_LONG));
     throw new Over();
   }
 
   end(message: string): never {
-    this.stop({ name: 'Exception', message, stack: '' });
+    this.stop(endingOf(this, message));
     throw new Over();
   }
 
@@ -203,7 +202,7 @@ class Running implements GateKeeper {
     if (this.isOver) return;
     if (typeof told === 'string') this.answer(told);
     else if (told.type === 'log') this.log(told.level, told.text);
-    else if (told.type === 'limit') this.stop(TOO_LONG);
+    else if (told.type === 'limit') this.stop(endingOf(this, TOO_LONG));
     else if (told.type === 'done') this.finish(this.resultOf(told.value));
     else if (told.type === 'failed') this.finish(null, told.error);
   }
@@ -240,14 +239,8 @@ class Running implements GateKeeper {
 
   private fail(error: unknown): void {
     if (this.isOver || error instanceof Over) return;
-    if (error instanceof NotImplemented) this.log('warn', error.message);
-    this.reply({ error: error instanceof ScriptError ? named(error) : this.ownFault(error) });
-  }
-
-  private ownFault(error: unknown): { name: string; message: string } {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    this.log('error', `A fault of the workbench itself: ${stack}`);
-    return { name: 'Exception', message: `Internal error of the workbench: ${message}` };
+    const { name, message } = thrownAt(this, error);
+    this.reply({ error: { name, message } });
   }
 
   private reply(reply: Reply): void {
@@ -257,7 +250,7 @@ class Running implements GateKeeper {
   }
 
   private watch(): void {
-    this.guard = setTimeout(() => this.stop(TOO_LONG), this.order.realLimitMs ?? REAL_LIMIT);
+    this.guard = setTimeout(() => this.stop(endingOf(this, TOO_LONG)), this.order.realLimitMs ?? REAL_LIMIT);
   }
 
   private finish(result: unknown, error?: Failure): void {
@@ -280,7 +273,7 @@ class Running implements GateKeeper {
       this.writes.apply();
       return undefined;
     } catch (error) {
-      return { ...(error instanceof ScriptError ? named(error) : this.ownFault(error)), stack: '' };
+      return thrownAt(this, error);
     }
   }
 
@@ -299,5 +292,3 @@ class Running implements GateKeeper {
     };
   }
 }
-
-const named = ({ name, message }: Error) => ({ name, message });

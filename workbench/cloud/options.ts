@@ -1,5 +1,6 @@
 import type { CloudState, LogLevel, UiPort } from '../services/contract';
 import type { Fault } from './faults/grammar';
+import type { Language } from './localised';
 
 /** How a data folder is opened. */
 export interface CloudOptions {
@@ -16,6 +17,8 @@ export interface CloudOptions {
   readonly deniedScopes?: readonly string[];
   /** The project is a published add-on, not a script bound to the workbook. */
   readonly isPublished?: boolean;
+  /** The language of the person at the keyboard, in which errors come; without it they come in English. */
+  readonly language?: Language;
   readonly seed?: number;
   /** What shall break, and where. */
   readonly faults?: readonly Fault[];

@@ -2,6 +2,9 @@ import type { AuthMode, Execution, Manifest } from '../services/contract';
 import type { Cloud } from './cloud';
 import { LIMITS } from './costs';
 import { authModeOf, openEvent } from './events';
+import type { CloudOptions } from './options';
+import type { Order } from './order';
+import type { Project } from './project';
 import type { Actor, Request } from './request';
 import { isLocalZone } from './zone';
 
@@ -39,8 +42,38 @@ function withEvent(host: Host, execution: Execution, [first, ...rest]: readonly 
   return [{ ...opened, ...typed, authMode: authModeOf(execution.authMode) }, ...others];
 }
 
+const CALLERS = { menu: 'host', open: 'host', page: 'page', cell: 'cell' } as const;
+
+/** Where an execution runs: whose project, in which file. */
+interface Seat {
+  readonly project: Project;
+  readonly containerId: string;
+  readonly seed: number | null;
+  readonly options: CloudOptions;
+}
+
+/** What of an order does not depend on who starts it. */
+export function orderOf(request: Request, { options, ...seat }: Seat): Omit<Order, keyof Actor | 'args'> {
+  const { functionName, realLimitMs, turns } = request;
+  const { deniedScopes = [] } = options;
+  const log = request.log ?? options.log;
+  // Before the thread begins: a script's local time is that of its manifest, and a running thread keeps the zone it found.
+  process.env.TZ = seat.project.manifest.timeZone;
+  for (const text of oddities(seat.project.manifest, deniedScopes)) log?.('warn', text);
+  return {
+    ...seat,
+    functionName,
+    caller: CALLERS[request.caller ?? 'menu'],
+    ui: request.ui === undefined ? (options.ui ?? null) : request.ui,
+    ...(realLimitMs !== undefined && { realLimitMs }),
+    ...(turns && { turns }),
+    deniedScopes,
+    log: (level, text) => log?.(level, text),
+  };
+}
+
 /** What is worth a remark before a project starts. */
-export function oddities({ timeZone, oauthScopes }: Manifest, deniedScopes: readonly string[]): string[] {
+function oddities({ timeZone, oauthScopes }: Manifest, deniedScopes: readonly string[]): string[] {
   const unasked = deniedScopes.filter((scope) => oauthScopes && !oauthScopes.includes(scope));
   return [
     ...(isLocalZone(timeZone)

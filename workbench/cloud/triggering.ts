@@ -2,7 +2,6 @@ import type { Execution, Occasion, Outcome } from '../services/contract';
 import type { Cloud } from './cloud';
 import { AUTHORIZATION_REQUIRED } from './consent';
 import { authModeOf, clockEvent } from './events';
-import { refused } from './order';
 import { hasFunction, loadProject } from './project';
 import { QUOTAS } from './quota-part';
 import type { Actor, Watchers } from './request';
@@ -18,6 +17,7 @@ export interface Fired {
 type Host = Pick<
   Cloud,
   | 'start'
+  | 'refuse'
   | 'project'
   | 'boundProjects'
   | 'parts'
@@ -89,11 +89,11 @@ async function run(host: Host, { trigger, user, watchers, event }: Run): Promise
   const { functionName, script, id, creator } = trigger;
   const time = host.parts.quotas.triggers;
   if (time.remaining(creator, host.account, host.now()) <= 0)
-    return refused(functionName, QUOTAS.triggers.text).outcome;
+    return host.refuse(functionName, QUOTAS.triggers.text).outcome;
   const project = script === null ? host.project : loadProject(script);
   // Only a published add-on runs on until it comes to what was not granted (Triggers for Editor add-ons).
   if (!host.isPublished && !host.isAuthorized({ project }))
-    return refused(functionName, AUTHORIZATION_REQUIRED).outcome;
+    return host.refuse(functionName, AUTHORIZATION_REQUIRED).outcome;
   const actor: Actor = {
     ...underMode('FULL'),
     effectiveUser: creator,

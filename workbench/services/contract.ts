@@ -1,4 +1,5 @@
 import type { Consent } from '../cloud/consent';
+import type { Language } from '../cloud/localised';
 import type { WorkbookModel } from '../model/contract';
 
 /**
@@ -199,6 +200,8 @@ export interface CloudState {
   readonly spreadsheets: Map<string, WorkbookModel>;
   readonly parts: CloudParts;
   readonly account: 'consumer' | 'workspace';
+  /** In which errors come; English when nothing is said, though people are Thai. */
+  readonly language: Language | undefined;
   /** The project is a published add-on: fewer triggers, and no access to a file before it is used there. */
   readonly isPublished: boolean;
   /** `--hosts FILE` (absolute) and `--fetch-timeout MS`, for the fetch service. */

@@ -33,7 +33,7 @@ const scriptTimeZone = local<Session>('', ({ execution }) => execution.manifest.
 const SESSION: Methods<Session> = {
   getActiveUser: activeUser,
   getEffectiveUser: read('', ({ execution }) => new User(addressFor(execution, execution.effectiveUser))),
-  getActiveUserLocale: local('', () => 'th'),
+  getActiveUserLocale: local('', ({ execution }) => execution.cloud.language ?? 'th'),
   getScriptTimeZone: scriptTimeZone,
   getTemporaryActiveUserKey: read('', ({ execution }) => temporaryKey(execution)),
   // The names these had before.

@@ -70,7 +70,13 @@ test('rule 16 published add-on: a clock that ticks every five minutes is refused
   expect([code, json()]).toMatchObject([1, { error: { message: expect.stringContaining('once per hour') } }]);
 });
 
+test('rule 12 localised texts: a person who works in Thai', () => {
+  const { json } = exec('mail', '--deny-scope', 'script.send_mail', '--language', 'th');
+  expect(json()).toMatchObject({ result: expect.stringMatching(/^คุณไม่ได้รับอนุญาตให้เรียกใช้ MailApp.sendEmail/) });
+});
+
 test.each([
+  [['mail', '--language', 'klingon'], '--language is one of en, ja, th, not klingon'],
   [['onOpen', '--auth-mode', 'some'], '--auth-mode is none, limited or full, not some'],
   [['onOpen', '--auth-mode', 'none', '--with', 'mail'], 'leave --with out'],
   [['mail', '--deny-scope', 'Send mail'], '--deny-scope wants a scope such as script.send_mail'],

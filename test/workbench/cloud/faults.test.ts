@@ -206,6 +206,7 @@ describe('rule 20 faults: the grammar', () => {
     ['form-event@every=duplicate', { what: 'form-event', at: { kind: 'every' }, how: 'duplicate' }],
     ['quota=mail:5', { what: 'quota', of: 'mail', left: 5 }],
     ['form-tab=delay:60', { what: 'form-tab', at: { kind: 'call', number: 1 }, delayMs: 60_000 }],
+    ['quota=bandwidth:50', { what: 'quota', of: 'bandwidth', left: 50 }],
     ['cache=forget:0.2', { what: 'cache', forgets: 0.2 }],
   ])('%s', (spec, fault) => {
     expect(parseFault(spec)).toEqual(fault);

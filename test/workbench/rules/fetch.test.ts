@@ -1,3 +1,5 @@
+import { parseFault } from '../../../workbench/cloud/faults/grammar';
+import { Bandwidth } from '../../../workbench/services/fetch/bandwidth';
 import { buildWorker, type Scratch, scratchCloud } from '../cloud/scratch-cloud';
 import { startWeb } from '../services/fetch/local-web';
 
@@ -71,6 +73,51 @@ test('rule 12 header names come as the server wrote them', async () => {
   expect(
     await value(`return UrlFetchApp.fetch('http://good.example/headers').getAllHeaders()['X-Odd-CASE']`),
   ).toBe('1');
+});
+
+describe('rule 12 bandwidth: too many bytes too quickly', () => {
+  // What is sent counts as what comes: three times 20 kB are more than 50 kB.
+  const SEND = `const sent = 'x'.repeat(20 * 1024);
+    const send = () => { try { return UrlFetchApp.fetch('http://good.example/', { method: 'post', payload: sent, muteHttpExceptions: true }).getResponseCode() } catch (e) { return e.message } };`;
+  const SAID = 'Bandwidth quota exceeded: http://good.example/. Try reducing the rate of data transfer.';
+  beforeEach(() => {
+    scratch.cloud.moveClock(scratch.cloud.now() + 120_000);
+    scratch.cloud.arm([parseFault('quota=bandwidth:50')]);
+  });
+  afterAll(() => scratch.cloud.arm([parseFault('quota=bandwidth:102400')]));
+
+  test('throws by itself, whatever is muted, and names the address that came last', async () => {
+    expect(await value(`${SEND} return [send(), send(), send()]`)).toEqual([200, 200, SAID]);
+  });
+
+  test('is over when a minute has passed', async () => {
+    expect(
+      await value(
+        `${SEND} const first = [send(), send(), send()]; Utilities.sleep(61000); return [...first, send()]`,
+      ),
+    ).toEqual([200, 200, SAID, 200]);
+  });
+
+  test('loses a whole fetchAll', async () => {
+    const all = `Array(3).fill({ url: 'http://good.example/', method: 'post', payload: sent, muteHttpExceptions: true })`;
+    expect(
+      await value(
+        `${SEND} try { return UrlFetchApp.fetchAll(${all}).length } catch (e) { return e.message }`,
+      ),
+    ).toBe(SAID);
+  });
+});
+
+test('rule 12 bandwidth: a hundred megabytes go through in a minute, one byte more does not', () => {
+  const bandwidth = new Bandwidth();
+  const half = 50 * 1024 * 1024;
+  expect([half, half, 1].map((bytes) => bandwidth.spend('a@b.example', bytes, 0))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(bandwidth.spend('c@d.example', half, 0)).toBe(true);
+  expect(bandwidth.spend('a@b.example', half, 60_000)).toBe(true);
 });
 
 test('rule 12 a day has 20,000 fetches for a consumer', async () => {

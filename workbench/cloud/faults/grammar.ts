@@ -30,8 +30,16 @@ export class FaultSyntax extends Error {
   override readonly name = 'FaultSyntax';
 }
 
-/** Quotas that can be made to run out: recipients, calls, spreadsheets, trigger seconds, executions at once. */
-const QUOTA_NAMES = ['mail', 'fetch', 'properties', 'spreadsheets', 'triggers', 'executions'] as const;
+/** Quotas that can be made to run out: recipients, calls, spreadsheets, trigger seconds, executions at once, kilobytes fetched in a minute. */
+const QUOTA_NAMES = [
+  'mail',
+  'fetch',
+  'properties',
+  'spreadsheets',
+  'triggers',
+  'executions',
+  'bandwidth',
+] as const;
 export type QuotaName = (typeof QUOTA_NAMES)[number];
 
 const RANDOM_AMONG = 500;

@@ -6,10 +6,11 @@ import type { Fault, QuotaName } from './grammar';
 type Shortage = Extract<Fault, { what: 'quota' }>;
 
 const SECOND = 1000;
+const KILOBYTE = 1024;
 
 /** Where each quota is kept, and how its amount is written. */
 const PLACES: Readonly<
-  Record<Exclude<QuotaName, 'executions'>, { use(parts: CloudParts): DailyUse; unit: number }>
+  Record<Exclude<QuotaName, 'executions' | 'bandwidth'>, { use(parts: CloudParts): DailyUse; unit: number }>
 > = {
   mail: { use: ({ mail }) => mail.use, unit: 1 },
   fetch: { use: ({ fetch }) => fetch.use, unit: 1 },
@@ -22,6 +23,7 @@ const PLACES: Readonly<
 export function runOut(shortages: readonly Shortage[], parts: CloudParts, simultaneous: Simultaneous): void {
   for (const { of, left } of shortages) {
     if (of === 'executions') simultaneous.allow(left);
+    else if (of === 'bandwidth') parts.fetch.bandwidth.allow(left * KILOBYTE);
     else PLACES[of].use(parts).leave(left * PLACES[of].unit);
   }
 }

@@ -57,7 +57,11 @@ export class UrlFetchApp extends ServiceObject {
     const routes = execution.memo(ROUTES, () => routesOf(execution.cloud.network.hostsFile));
     const results = await Promise.all(requests.map((request) => attempt(request, routes, execution)));
     execution.charge(Math.max(0, ...results.map((result) => result.cost)));
-    return results.map(({ reply }, index) => answer(requests[index] as FetchRequest, reply));
+    return results.map(({ reply }, index) => {
+      const request = requests[index] as FetchRequest;
+      transfer(execution, request, reply);
+      return answer(request, reply);
+    });
   }
 }
 
@@ -107,6 +111,17 @@ function spend(execution: Execution): void {
   const { cloud, effectiveUser } = execution;
   if (cloud.parts.fetch.spend(effectiveUser, cloud.account, execution.now())) return;
   throw new ScriptError('Service invoked too many times for one day: urlfetch.');
+}
+
+/** Seen live: the whole text, with the address that came last; it is the person's own limit and says nothing about the address. */
+function transfer(execution: Execution, request: FetchRequest, reply: Reply | FetchFailure): void {
+  if (reply instanceof FetchFailure) return;
+  const { cloud, effectiveUser } = execution;
+  const bytes = reply.body.length + (request.hop.body?.length ?? 0);
+  if (cloud.parts.fetch.bandwidth.spend(effectiveUser, bytes, execution.now())) return;
+  throw new ScriptError(
+    `Bandwidth quota exceeded: ${request.asked}. Try reducing the rate of data transfer.`,
+  );
 }
 
 function paramsOf(

@@ -1,5 +1,6 @@
 import type { CloudPart, CloudState, PartOwner } from '../contract';
 import { DailyUse, type SavedUse } from '../daily-use';
+import { Bandwidth } from './bandwidth';
 
 /** URL Fetch calls of a person in 24 hours (Google's quota page). */
 const DAILY_CALLS = { consumer: 20_000, workspace: 100_000 } as const satisfies Record<
@@ -10,6 +11,7 @@ const DAILY_CALLS = { consumer: 20_000, workspace: 100_000 } as const satisfies 
 /** What each person has fetched, kept as the part `fetch`. */
 export class FetchPart implements CloudPart {
   readonly use: DailyUse;
+  readonly bandwidth = new Bandwidth();
 
   constructor(saved?: SavedUse) {
     this.use = new DailyUse(DAILY_CALLS, saved);

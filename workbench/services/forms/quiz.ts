@@ -7,7 +7,7 @@ const UNGRADED: Grade = { score: null, feedback: null };
 /** A question is graded when it is worth points. */
 export const isGradable = (item: ItemState): boolean => (item.points ?? 0) > 0;
 
-/** What the answer to one question has earned: `{ score: 2, feedback: null }`. */
+/** What the answer to one question has earned: `{ score: 2, feedback: null }`. That nothing without a key has a score until it is graded is believed. */
 export function gradeOf(form: FormState, item: ItemState, response: ResponseState | null): Grade {
   if (!form.quiz || !response) return UNGRADED;
   return response.grades?.[item.id] ?? judged(item, response.answers[item.id]);
