@@ -9,7 +9,9 @@ const SCRIPT = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('OIT').addItem('ถาม', 'ask').addItem('แจ้ง', 'tell').addToUi(); }
 function fill() {
   const sheet = SpreadsheetApp.getActive().getSheets()[0].setName('ทะเบียน');
-  sheet.getRange('A1:C4').setValues([['ข้อ', 'สถานะ', 'รวม'], ['O3', 'ผ่าน', 1], ['O1', 'รอ', '=C2+1'], ['O2', 'รอ', 3]]);
+  sheet.getRange('A1:C4').setValues([['ข้อ', 'สถานะ', 'รวม'], ['O3', 'ผ่าน', 1], ['O1', 'ให้แก้ไข', '=C2+1'], ['O2', 'ผ่าน', 3]]);
+  const list = SpreadsheetApp.newDataValidation().requireValueInList(['รอ', 'ผ่าน', 'ให้แก้ไข']).build();
+  sheet.getRange('B2:B60').setDataValidation(list);
   sheet.setFrozenRows(1);
 }
 function ask() { return String(SpreadsheetApp.getUi().alert('คำถาม', 'ทำต่อหรือไม่', SpreadsheetApp.getUi().ButtonSet.YES_NO)); }
@@ -246,4 +248,26 @@ test('the clock opens inside the window, however narrow that is', async () => {
     await page.locator('.clock summary').click();
     await field.waitFor({ state: 'hidden' });
   }
+});
+
+test('a list opens at what the cell holds, whole in the window, and Ctrl+D gives the choice to the rows below', async () => {
+  await cellOn(page, 'B2').click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'ผ่าน', selected: true }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.getByRole('option', { name: 'รอ', selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await reads('B2', 'รอ');
+  await cellOn(page, 'B2').click();
+  await cellOn(page, 'B4').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+d');
+  await reads('B3', 'รอ');
+  await cellOn(page, 'B24').click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor();
+  await page.waitForFunction(() => {
+    const list = document.querySelector('.choices')?.getBoundingClientRect();
+    const grid = document.querySelector('.grid')?.getBoundingClientRect();
+    return list && grid && list.bottom <= grid.bottom;
+  });
 });

@@ -48,6 +48,10 @@ export function putCells(block: Block, inputs: readonly (readonly string[])[]): 
 /** Empties the selected cells. */
 export const clearSelection = (): Promise<void> => send('clear', { block: blockOf(selection()) });
 
+/** Copies the first row (or column) of what is selected into the others. */
+export const fillSelection = (direction: 'down' | 'right'): Promise<void> =>
+  send('fill', { block: blockOf(selection()), direction });
+
 /** Sends a person's change of the open tab, and asks again with a "yes" when the server warns. */
 export async function send(name: string, order: object): Promise<void> {
   const reply = await change(name, { sheetId: get().tabId, ...order });

@@ -1,5 +1,5 @@
 import { rowsNow } from './api';
-import { beginEdit, clearSelection, putCells } from './edit';
+import { beginEdit, clearSelection, fillSelection, putCells } from './edit';
 import { onEditorKey } from './editor-keys';
 import { takeRows } from './live';
 import { FAR, farther, type Move, move, moveToCorner, selectAll, selectWhole } from './moving';
@@ -70,6 +70,8 @@ const CORNERS: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End
 
 const COMMANDS: Readonly<Record<string, Deed>> = {
   a: selectAll,
+  d: () => void fillSelection('down'),
+  r: () => void fillSelection('right'),
   z: () => void takeBack('undo'),
   y: () => void takeBack('redo'),
   'shift+z': () => void takeBack('redo'),

@@ -5,7 +5,7 @@ import { detailsOf } from './cell-details';
 import type { Desktop } from './desktop';
 import type { Host } from './host';
 import { BadRequest } from './http';
-import { callFromFrame, clearCells, editCells, sheetChanged, takeBack } from './person';
+import { callFromFrame, clearCells, editCells, fillCells, sheetChanged, takeBack } from './person';
 import type { EditReply } from './protocol';
 import { resizeLines, restructure, STRUCTURE, type StructureAct, sortRows } from './structure';
 
@@ -33,6 +33,10 @@ export const COMMANDS = {
   ),
   clear: command(z.object({ sheetId, block, confirmed }), (desktop, order) =>
     clearCells(desktop, { ...order, sheet: sheetOf(desktop.host, order.sheetId) }),
+  ),
+  fill: command(
+    z.object({ sheetId, block, direction: z.enum(['down', 'right']), confirmed }),
+    (desktop, order) => fillCells(desktop, { ...order, sheet: sheetOf(desktop.host, order.sheetId) }),
   ),
   structure: command(
     z.object({

@@ -1,5 +1,6 @@
 import type { Block, CellValue, SheetModel } from '../model/contract';
 import type { Desktop } from './desktop';
+import { edgesOf, fill } from './filling';
 import type { Edit } from './host';
 import type { CallReply, EditReply } from './protocol';
 import { obstacleTo, type } from './typing';
@@ -18,6 +19,17 @@ export function editCells(
   const before = oneValue(order.sheet, order.block);
   const reply = type({ ...order, history: desktop.host.workbook.history });
   if (reply.done) edited(desktop, order, before);
+  return reply;
+}
+
+/** A person fills what is selected from its first row or column. */
+export function fillCells(
+  desktop: Desktop,
+  order: CellsOrder & { readonly direction: 'down' | 'right' },
+): EditReply {
+  const reply = fill(desktop.host.workbook.history, order);
+  const to = edgesOf(order)?.to;
+  if (reply.done && to) fire(desktop, { sheet: order.sheet, block: to });
   return reply;
 }
 

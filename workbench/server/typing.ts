@@ -37,7 +37,8 @@ function protects(protection: Protection, block: Block): boolean {
   return covers && !protection.unprotected.some((free) => contains(free, block));
 }
 
-const overlaps = (a: Block, b: Block): boolean =>
+/** Do two blocks share a cell? */
+export const overlaps = (a: Block, b: Block): boolean =>
   a.row < b.row + b.rows &&
   b.row < a.row + a.rows &&
   a.column < b.column + b.columns &&

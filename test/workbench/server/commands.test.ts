@@ -77,6 +77,36 @@ test('Delete empties cells and leaves their validation', async () => {
 });
 
 test.each<[string, object, string[]]>([
+  [
+    'the rows below the first',
+    { block: { row: 1, column: 6, rows: 3, columns: 1 } },
+    ['', '=A2', '=A3', '=A4'],
+  ],
+  [
+    'a single cell from the one above',
+    { block: { row: 2, column: 6, rows: 1, columns: 1 } },
+    ['', '=A2', '=A3', ''],
+  ],
+  [
+    'nothing where there is none above',
+    { block: { row: 0, column: 6, rows: 1, columns: 1 } },
+    ['', '=A2', '', ''],
+  ],
+])('Ctrl+D fills %s', async (_, order, expected) => {
+  await edit(cell(1, 6), [['=A2']]);
+  const filled = await page.command('fill', { sheetId: sheet.id, direction: 'down', ...order });
+  expect(filled.json).toEqual({ done: true });
+  expect(sheet.formulas({ row: 0, column: 6, rows: 4, columns: 1 }).flat()).toEqual(expected);
+});
+
+test('filling asks before guarded cells, and refuses merged ones', async () => {
+  const fill = (block: object) => page.command('fill', { sheetId: sheet.id, direction: 'down', block });
+  expect((await fill({ row: 0, column: 3, rows: 3, columns: 1 })).json).toHaveProperty('warning');
+  sheet.merge({ row: 10, column: 0, rows: 2, columns: 1 });
+  expect((await fill({ row: 9, column: 0, rows: 3, columns: 1 })).json).toHaveProperty('refusal');
+});
+
+test.each<[string, object, string[]]>([
   ['insertRows', { at: 1, count: 1 }, ['ข้อ', '', 'O3', 'O1']],
   ['deleteRows', { at: 1, count: 2, confirmed: true }, ['ข้อ', 'O2', '', '']],
   ['insertColumns', { at: 0, count: 1 }, ['', '', '', '']],

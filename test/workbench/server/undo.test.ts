@@ -37,6 +37,8 @@ test.each<[string, object]>([
   ['structure', { act: 'deleteColumns', at: 0, count: 1 }],
   ['structure', { act: 'hideRows', at: 1, count: 1 }],
   ['structure', { act: 'hideColumns', at: 1, count: 1 }],
+  ['fill', { block: { row: 1, column: 0, rows: 3, columns: 2 }, direction: 'down' }],
+  ['fill', { block: { row: 3, column: 1, rows: 1, columns: 2 }, direction: 'right' }],
   ['sort', { column: 0, ascending: true }],
   ['resize', { axis: 'columns', at: 0, count: 2, pixels: 240 }],
   ['resize', { axis: 'rows', at: 1, count: 1, pixels: 60 }],
