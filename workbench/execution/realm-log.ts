@@ -1,4 +1,5 @@
 import type { WorkerMessage } from './protocol';
+import { stackOf } from './realm-stack';
 
 type Level = Extract<WorkerMessage, { type: 'log' }>['level'];
 /** Where a line of the script's log goes. */
@@ -56,7 +57,7 @@ export function format(values: readonly unknown[]): string {
 
 function show(value: unknown): string {
   if (typeof value !== 'object' || value === null || value instanceof Date) return String(value);
-  if (value instanceof Error) return value.stack ?? String(value);
+  if (value instanceof Error) return stackOf(value) || String(value);
   try {
     const json = JSON.stringify(value);
     return json === '{}' ? String(value) : json;

@@ -5,6 +5,7 @@ import { installForeign } from './realm-foreign';
 import { installLogs, type WriteLog } from './realm-log';
 import { localMethods } from './realm-methods';
 import { Services } from './realm-services';
+import { stackOf } from './realm-stack';
 import { decode, encode, plainResult } from './realm-values';
 import { installWasm } from './realm-wasm';
 
@@ -70,12 +71,3 @@ function failureOf(thrown: unknown): Failure {
 /** Not `instanceof`: a syntax error comes from outside the realm. */
 const isError = (thrown: unknown): thrown is Error =>
   Object.prototype.toString.call(thrown) === '[object Error]';
-
-const HOST_LINE = /^\s*at .*(?:workbench:|worker\.cjs:|node:)/;
-
-/** Only the script's own lines. */
-const stackOf = (error: Error) =>
-  String(error.stack ?? '')
-    .split('\n')
-    .filter((line) => !HOST_LINE.test(line))
-    .join('\n');

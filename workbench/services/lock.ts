@@ -79,9 +79,18 @@ class Lock extends ServiceObject {
   }
 }
 
+const scriptLock = local<LockService>('', ({ execution }) => new Lock(execution, 'script'));
+const userLock = local<LockService>(
+  '',
+  ({ execution }) => new Lock(execution, `user:${execution.effectiveUser}`),
+);
+
 const SERVICE: Methods<LockService> = {
-  getScriptLock: local('', ({ execution }) => new Lock(execution, 'script')),
-  getUserLock: local('', ({ execution }) => new Lock(execution, `user:${execution.effectiveUser}`)),
+  getScriptLock: scriptLock,
+  getUserLock: userLock,
+  /** The names these two had before; scripts that take web forms still call them. */
+  getPublicLock: scriptLock,
+  getPrivateLock: userLock,
   getDocumentLock: local('', ({ execution }) =>
     execution.containerId === undefined ? null : new Lock(execution, `document:${execution.containerId}`),
   ),

@@ -80,6 +80,8 @@ const LATER = [
   'GradientCondition.getMidColorObject',
   'GradientCondition.getMinColorObject',
   'Item.asRatingItem',
+  'LockService.getPrivateLock',
+  'LockService.getPublicLock',
   'Range.getBackgroundColor',
   'Range.getBackgroundColors',
   'Range.getBorder',

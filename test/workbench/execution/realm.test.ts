@@ -183,6 +183,13 @@ describe('rule 01 realm: what a script finds', () => {
     ]);
   });
 
+  test('an error in the log shows the lines of the script only', async () => {
+    const lines: string[] = [];
+    const log = (_level: string, text: string) => void lines.push(text);
+    await scratch.run(`function main() {\n  console.error(new Error('broken'));\n}`, { log });
+    expect(lines).toEqual([expect.stringMatching(/^Error: broken\n {4}at main \(Code\.js:2:\d+\)$/)]);
+  });
+
   test('an async function ends when its microtasks are done', async () => {
     expect(
       await scratch.value('async function main() { await null; return [await Promise.all([1, 2])] }'),

@@ -228,6 +228,13 @@ describe('rule 14 locks', () => {
     expect(await value('return LockService.getScriptLock().tryLock(1000)')).toBe(true);
   });
 
+  test('answer to their former names', async () => {
+    const taken = await value(`const [one, own] = [LockService.getPublicLock(), LockService.getPrivateLock()];
+      one.waitLock(10); own.waitLock(10);
+      return [LockService.getScriptLock().hasLock(), LockService.getUserLock().hasLock(), LockService.getDocumentLock().hasLock()]`);
+    expect(taken).toEqual([true, true, false]);
+  });
+
   test('taken twice are freed by one release', async () => {
     expect(
       await value(
