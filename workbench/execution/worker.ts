@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { source as realmSource } from 'realm-source';
+import { functionsFirst } from './functions-first';
 import { clockOf, type Failure, signalOf, type Wire, type WorkerMessage, type WorkerOrder } from './protocol';
 import type { Host, Realm } from './realm';
 
@@ -60,8 +61,15 @@ function find(context: vm.Context, name: string): ((...args: unknown[]) => unkno
 }
 
 function load(context: vm.Context): void {
-  for (const { name, source } of order.scripts)
+  // Each as it is first: what cannot be read is told of its own file.
+  const whole = order.scripts.map(({ name, source }) => new vm.Script(source, { filename: name }));
+  const [only] = whole;
+  if (whole.length === 1) return void only?.runInContext(context);
+  const run = (name: string, source: string) =>
     new vm.Script(source, { filename: name }).runInContext(context);
+  const files = order.scripts.map(functionsFirst);
+  for (const { name, functions } of files) run(name, functions);
+  for (const { name, rest } of files) run(name, rest);
 }
 
 async function run(): Promise<WorkerMessage> {

@@ -41,6 +41,37 @@ test('a folder is one project: scripts in order, pages by their path, its own ma
   });
 });
 
+test('a function is there before any file runs, and one of the last file counts', () => {
+  put({
+    'app/a.js': `'use strict'\nconst TABLE = { make }, SEEN = [twice(), typeof LATER, hidden()];\nfunction strict() { return this === undefined }`,
+    'app/b/make.js':
+      'function make() { return typeof this }\nfunction twice() { return 1 }\nconst LATER = 1;',
+    'app/c.js':
+      '/* function hidden() { return 0 } */ function hidden() { return 1 }\n(function () { LOOSE = TABLE.make() })()\nfunction twice() { return 2 }',
+    'app/main.js': 'async function main() { return [LOOSE, TABLE.make === make, SEEN, strict()] }',
+  });
+  expect(exec('app', 'main').json()).toMatchObject({ result: ['object', true, [2, 'undefined', 1], true] });
+});
+
+test.each([
+  ['what is thrown', 'function main() { fail() }', 'at fail (second.js:2:25)'],
+  [
+    'what is logged',
+    'function main() { try { fail() } catch (e) { console.error(e) } }',
+    'at fail (second.js:2:25)',
+  ],
+  ['what cannot be read', 'function main() { return 1 +; }', 'third.js:1'],
+])('%s in one of several files is told by its file and line', (_what, third, place) => {
+  put({
+    'app/first.js': 'const A = 1;\n',
+    'app/second.js': '\nfunction fail() { throw new Error("no") }\n',
+    'app/third.js': third,
+  });
+  const { stdout, stderr } = exec('app', 'main');
+  expect(stdout + stderr).toContain(place);
+  expect(stdout + stderr).not.toContain('workbench:');
+});
+
 test('a folder of clasp says where its files are and which come first', () => {
   put({
     'app/.clasp.json': '{"rootDir":"src","filePushOrder":["src/z.js"]}',
