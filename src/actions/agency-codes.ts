@@ -8,15 +8,15 @@ const ISSUES = 'form.codes';
 
 /** The code of each agency by its id; the secret behind them is made once and stays with the workbook. */
 export function agencyCodes(services: Services, agencies: readonly Agency[]): ReadonlyMap<string, string> {
-  const { store, chance } = services;
-  const secret = store.get(SECRET) ?? chance.secret();
-  if (store.get(SECRET) === null) store.set(SECRET, secret);
-  return codesIn(openCodes(services), agencies);
+  const secret = services.store.get(SECRET) ?? newSecret(services);
+  const { codeOf, issueOf } = openCodes(services, secret);
+  return new Map(agencies.map(({ id }) => [id, codeOf(id, issueOf(id))]));
 }
 
-/** The codes that are in force, without making a secret where there is none yet: then no agency has a code. */
-export function presentCodes(services: Services, agencies: readonly Agency[]): ReadonlyMap<string, string> {
-  return codesIn(openCodes(services), agencies);
+function newSecret({ store, chance }: Services): string {
+  const secret = chance.secret();
+  store.set(SECRET, secret);
+  return secret;
 }
 
 /** What decides codes, read once. */
@@ -29,8 +29,8 @@ export interface Codes {
   keepIssue(id: string, issue: number): void;
 }
 
-export function openCodes({ store, chance }: Services): Codes {
-  const secret = store.get(SECRET);
+/** The codes as they are; makes no secret where there is none, since only one under the lock can be sure to be the first. */
+export function openCodes({ store, chance }: Services, secret = store.get(SECRET)): Codes {
   const issues = new Map(Object.entries(JSON.parse(store.get(ISSUES) ?? '{}') as Record<string, number>));
   return {
     issueOf: (id) => issues.get(id) ?? FIRST_ISSUE,
@@ -41,6 +41,3 @@ export function openCodes({ store, chance }: Services): Codes {
     },
   };
 }
-
-const codesIn = ({ codeOf, issueOf }: Codes, agencies: readonly Agency[]) =>
-  new Map(agencies.map(({ id }) => [id, codeOf(id, issueOf(id))]));

@@ -37,30 +37,39 @@ export interface LinkFacts {
   /** In use. */
   readonly agencies: readonly Agency[];
   readonly duties: readonly Duty[];
-  /** Agency id → the code in force. */
-  readonly codes: ReadonlyMap<string, string>;
-  issueOf(id: string): number;
+  readonly codes: {
+    /** The issue in force. */
+    issueOf(id: string): number;
+    codeOf(id: string, issue: number): string;
+  };
   readonly today: Day;
 }
 
 /** Every agency in use with its link, in the order of the tab. */
-export function agencyLinks({ settings, agencies, duties, codes, issueOf, today }: LinkFacts): AgencyLinks {
-  const owed = groupBy(countedDuties(duties).filter(isOwed), ({ key }) => agencyIdOf(key));
-  const links = agencies.map(({ id, name, shortName, formLink }): AgencyLink => {
-    const state = linkState(formLink, codes.get(id) ?? '');
-    const due = nextDue(owed.get(id) ?? [], today);
-    const deadline = due === null ? '' : formatThaiDate(due, 'long');
-    return {
-      id,
-      name,
-      shortName,
-      state,
-      link: state === 'ready' ? formLink : '',
-      issue: issueOf(id),
-      deadline: settings.thaiDigits ? toThaiDigits(deadline) : deadline,
-    };
-  });
-  return { office: settings.office, agencies: links };
+export function agencyLinks(facts: LinkFacts): AgencyLinks {
+  const owed = groupBy(countedDuties(facts.duties).filter(isOwed), ({ key }) => agencyIdOf(key));
+  const agencies = facts.agencies.map((agency) => linkOf(agency, owed.get(agency.id) ?? [], facts));
+  return { office: facts.settings.office, agencies };
+}
+
+function linkOf(
+  { id, name, shortName, formLink }: Agency,
+  owed: readonly Duty[],
+  { codes, settings, today }: LinkFacts,
+): AgencyLink {
+  const issue = codes.issueOf(id);
+  const state = linkState(formLink, codes.codeOf(id, issue));
+  const due = nextDue(owed, today);
+  const deadline = due === null ? '' : formatThaiDate(due, 'long');
+  return {
+    id,
+    name,
+    shortName,
+    state,
+    link: state === 'ready' ? formLink : '',
+    issue,
+    deadline: settings.thaiDigits ? toThaiDigits(deadline) : deadline,
+  };
 }
 
 function linkState(link: string, code: string): LinkState {

@@ -12,8 +12,7 @@ function linksOf(formLink: string, duties: readonly Duty[] = [], more: Partial<L
     settings: { ...readSettings(sheet).settings, ...more },
     agencies: [agency('a', { formLink })],
     duties,
-    codes: new Map([['a', '9F86D081']]),
-    issueOf: () => 3,
+    codes: { issueOf: () => 3, codeOf: (id, issue) => (id === 'a' && issue === 3 ? '9F86D081' : '') },
     today: '2022-03-28',
   });
   return { office, ...agencies[0] };
