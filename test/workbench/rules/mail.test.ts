@@ -27,7 +27,7 @@ test('rule 13 the workspace account has 1,500 recipients', async () => {
 
 test('rule 13 more than fifty recipients of one mail throw', async () => {
   const { error } = await run(`MailApp.sendEmail('${people(51)}', 's', 'b')`);
-  expect(error?.message).toBe('Limit exceeded: Email Recipients Per Message.');
+  expect(error?.message).toBe('Limit Exceeded: Email Recipients Per Message.');
   expect(scratch.cloud.parts.mail.sent).toHaveLength(0);
 });
 

@@ -9,7 +9,7 @@ import { type Entry, rootOf } from './state';
 
 type Test = (cloud: CloudState, entry: Entry) => boolean;
 
-/** What a query asks, and whether it says itself if it wants what is in the bin. */
+/** What a query asks, and whether it says itself if it wants what is in the bin: that no other finds it there is believed. */
 export interface Query {
   readonly test: Test;
   readonly mentionsBin: boolean;

@@ -10,17 +10,17 @@ const BODY_BYTES = { consumer: 200 * KB, workspace: 400 * KB } as const satisfie
 >;
 
 interface Limit {
-  /** The text of `Email Attachments Per Message` is Google's; those of the others are believed. */
+  /** That of `Email Attachments Per Message` stands on the quota page; the others were met by people who collect Google's errors. */
   readonly text: string;
   exceeds(message: Message, account: CloudState['account']): boolean;
 }
 
 const LIMITS: readonly Limit[] = [
   { text: 'Failed to send email: no recipient', exceeds: (message) => recipientsOf(message) === 0 },
-  { text: 'Limit exceeded: Email Recipients Per Message.', exceeds: (message) => recipientsOf(message) > 50 },
+  { text: 'Limit Exceeded: Email Recipients Per Message.', exceeds: (message) => recipientsOf(message) > 50 },
   { text: 'Argument too large: subject', exceeds: ({ subject }) => subject.length > 250 },
   {
-    text: 'Limit exceeded: Email Body Size.',
+    text: 'Limit Exceeded: Email Body Size.',
     exceeds: ({ text, html }, account) =>
       [text, html].some((body) => Buffer.byteLength(body) > BODY_BYTES[account]),
   },
@@ -29,7 +29,7 @@ const LIMITS: readonly Limit[] = [
     exceeds: ({ attachments }) => attachments.length > 250,
   },
   {
-    text: 'Limit exceeded: Email Total Attachments Size.',
+    text: 'Limit Exceeded: Email Total Attachments Size.',
     exceeds: ({ attachments }) =>
       attachments.reduce((sum, each) => sum + each.content.length, 0) > 25 * KB * KB,
   },
