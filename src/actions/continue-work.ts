@@ -1,9 +1,10 @@
 import { checkUrls } from './check-urls';
 import { collectAndTell } from './collect-and-tell';
+import { makeForm } from './make-form';
 import type { Services } from './services';
 import { type Job, unfinishedJobs } from './unfinished';
 
-const JOBS = { collect: collectAndTell, check: checkUrls } as const satisfies Record<
+const JOBS = { collect: collectAndTell, check: checkUrls, form: makeForm } as const satisfies Record<
   Job,
   (services: Services) => string
 >;

@@ -8,7 +8,30 @@ export interface FormMemory {
 }
 
 const FORM = 'form';
+const PROGRESS = 'form.progress';
 const pageProperty = (page: string) => `form.page.${page}`;
+
+/** How many pages of which plan are finished, while the form is being made. */
+interface FormProgress {
+  readonly plan: string;
+  readonly pages: number;
+}
+
+/** Pages of a plan, told by its fingerprint, that earlier executions finished. */
+export function pagesDone(store: Store, plan: string): number {
+  const text = store.get(PROGRESS);
+  const progress = text === null ? null : (JSON.parse(text) as FormProgress);
+  return progress?.plan === plan ? progress.pages : 0;
+}
+
+export function notePagesDone(store: Store, plan: string, pages: number): void {
+  store.set(PROGRESS, JSON.stringify({ plan, pages } satisfies FormProgress));
+}
+
+/** The form is whole: next time every page is looked at again. */
+export function forgetPagesDone(store: Store): void {
+  store.remove(PROGRESS);
+}
 
 interface Kept {
   readonly id: string;

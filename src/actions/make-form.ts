@@ -8,28 +8,50 @@ import { readRules } from '../domain/rule-list';
 import { type Agency, agencies } from '../tables/agencies';
 import type { Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
-import { openFormMemory } from './form-memory';
+import { forgetPagesDone, notePagesDone, openFormMemory, pagesDone } from './form-memory';
 import { readYear } from './read-year';
-import type { KnownForm, Services } from './services';
+import type { AppliedForm, KnownForm, Services } from './services';
+import { noteBeginning, noteProgress } from './unfinished';
 
 const PAGE_OF_AGENCY = 'form.agencies';
+/** Of six minutes; a page begun and the choices may take some of the rest. */
+const MAKING_BUDGET_MS = 210_000;
 
 /**
  * Makes the form of the year or brings it up to date, and writes each agency's own link beside it. Questions and answers that
- * exist are kept; running it twice changes nothing more.
+ * exist are kept; running it twice changes nothing more. What takes longer than an execution may goes on by itself.
  */
 export function makeForm(services: Services): string {
   return services.lock.hold(() => {
     const { planned, roll, problems } = decide(services);
-    const { store, forms } = services;
-    const memory = openFormMemory(store);
-    const known = forms.apply(planned.plan, memory.known, memory.keep);
-    memory.keep(known);
-    store.set(PAGE_OF_AGENCY, JSON.stringify(planned.pageOf));
+    noteBeginning(services, 'form');
+    const { known, isDone } = apply(services, planned);
+    noteProgress(services, 'form', isDone);
+    if (!isDone) return UNDER_WAY;
     const links = linksOf(services, known, planned.agencies);
     services.workbook.update(agencies, linkChanges(roll, links));
     return [describe(planned, known), ...adviceOn(problems)].join('\n\n');
   });
+}
+
+const UNDER_WAY =
+  'แบบฟอร์มยังทำไม่ครบ ระบบจะทำต่อเองในอีกประมาณหนึ่งนาที ลิงก์ของหน่วยงานจะปรากฏในแท็บ "หน่วยงาน" เมื่อครบ แบบฟอร์มเดิม (ถ้ามี) ยังใช้ตอบได้ตามปกติ';
+
+/** The pages that agencies were given stand before the form is begun: cut off, the same plan goes on. */
+function apply({ store, forms, clock, chance }: Services, { plan, pageOf }: PlannedForm): AppliedForm {
+  store.set(PAGE_OF_AGENCY, JSON.stringify(pageOf));
+  const memory = openFormMemory(store);
+  const fingerprint = chance.keyedHash(JSON.stringify(plan), 'form-plan');
+  const applied = forms.apply(plan, memory.known, {
+    pagesDone: pagesDone(store, fingerprint),
+    mayGoOn: () => clock.elapsedMs() < MAKING_BUDGET_MS,
+    remember: (known, pages) => {
+      memory.keep(known);
+      notePagesDone(store, fingerprint, pages);
+    },
+  });
+  if (applied.isDone) forgetPagesDone(store);
+  return applied;
 }
 
 interface Decision {

@@ -84,10 +84,10 @@ export interface DataFiles {
 
 export interface Forms {
   /**
-   * Makes the form, or changes the known one into the plan; ids of questions that stay are kept. What is known so far is handed to
-   * `remember` after each page, so that a job that was cut off goes on with the same form.
+   * Makes the form, or changes the known one into the plan, page by page as far as time goes; ids of questions that stay are kept.
+   * Until all is done agencies are led as before.
    */
-  apply(plan: FormPlan, known: KnownForm | null, remember: (known: KnownForm) => void): KnownForm;
+  apply(plan: FormPlan, known: KnownForm | null, pace: FormPace): AppliedForm;
   /** Answers given after a moment (all when `null`), oldest first; those not wanted, and those for which time has run out, are left out. */
   responses(form: KnownForm, after: Moment | null, limits: ReadingLimits): readonly FormAnswer[];
   /** Which answers were given after a moment (all when `null`), oldest first: cheap, since what they say is not read. */
@@ -102,6 +102,20 @@ export interface KnownForm {
   readonly url: string;
   /** Planned key → Google item id. */
   readonly itemIds: Readonly<Record<string, number>>;
+}
+
+/** How far making the form has come, and how far it may go. */
+export interface FormPace {
+  /** Pages of this plan, from the first, that an earlier execution finished: they are not looked at again. */
+  readonly pagesDone: number;
+  mayGoOn(): boolean;
+  /** Called after each page, so that a job that was cut off goes on with the same form. */
+  remember(known: KnownForm, pagesDone: number): void;
+}
+
+export interface AppliedForm {
+  readonly known: KnownForm;
+  readonly isDone: boolean;
 }
 
 /** What makes reading answers stop short. */

@@ -1,7 +1,7 @@
 import type { Services } from './services';
 
 /** Long jobs that go on by themselves in a later execution. */
-export type Job = 'collect' | 'check';
+export type Job = 'collect' | 'check' | 'form';
 
 const UNFINISHED = 'unfinished';
 

@@ -1,4 +1,5 @@
 import type { FormPage, FormQuestion } from '../domain/form-plan';
+import { groupBy } from '../domain/grouping';
 import { type ItemId, type Order, orderOf } from './form-order';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -17,80 +18,130 @@ type Ids = Readonly<Record<string, ItemId>>;
 const ARCHIVE = 'archive';
 const ARCHIVE_TITLE = 'คำถามเดิมที่เลิกใช้ (เก็บไว้เพื่อรักษาคำตอบ)';
 
-const ADD: Readonly<Record<FormQuestion['kind'] | 'page', (form: Form) => Item>> = {
+type ItemKind = FormQuestion['kind'] | 'page';
+type Words = Pick<FormQuestion, 'title' | 'help'>;
+
+/** Until choices and pages lead where they should, the page before a new one ends the form instead of running into it. */
+const ADD: Readonly<Record<ItemKind, (form: Form) => Item>> = {
   list: (form) => form.addListItem(),
   short: (form) => form.addTextItem(),
   paragraph: (form) => form.addParagraphTextItem(),
-  page: (form) => form.addPageBreakItem(),
+  page: (form) => form.addPageBreakItem().setGoToPage(FormApp.PageNavigationType.SUBMIT),
+};
+
+/** What Google calls the kinds. */
+const TYPE: Readonly<Record<ItemKind, () => GoogleAppsScript.Forms.ItemType>> = {
+  list: () => FormApp.ItemType.LIST,
+  short: () => FormApp.ItemType.TEXT,
+  paragraph: () => FormApp.ItemType.PARAGRAPH_TEXT,
+  page: () => FormApp.ItemType.PAGE_BREAK,
 };
 
 /** A form while it is being changed into a plan. */
 interface Work {
   readonly form: Form;
   readonly items: Map<ItemId, Item>;
+  readonly ours: Set<ItemId>;
+  /** Items that nobody remembers, by type and title: made by an execution that was killed, or by people. */
+  readonly strays: Map<string, Item[]>;
   /** Every item the program ever made, by its key. */
   readonly ids: Record<string, ItemId>;
   readonly order: Order;
   readonly breaks: Map<string, PageBreak>;
 }
 
+/** As the pace of the whole form, with the ids of its items alone. */
+export interface PagePace {
+  readonly pagesDone: number;
+  mayGoOn(): boolean;
+  remember(ids: Ids, pagesDone: number): void;
+}
+
 /**
  * Changes the items of a form into the pages, keeping the ids of what stays; items that people added are left alone. Gives the ids of
- * all items of the program, also of those that left the plan, whose answers remain.
+ * all items of the program, also of those that left the plan, whose answers remain. Without time left it stops between two steps; the
+ * choices lead to new pages only once all are there.
  */
 export function applyPages(
   form: Form,
   pages: readonly FormPage[],
   known: Ids,
-  remember: (ids: Ids) => void,
-): Ids {
+  pace: PagePace,
+): { ids: Ids; isDone: boolean } {
   const work = openWork(form, known);
-  for (const page of pages) {
-    if (page !== pages[0]) put(work, page.key, 'page', page);
-    for (const question of page.questions) put(work, question.key, question.kind, question);
-    remember(work.ids);
-  }
+  if (!putPages(work, pages, pace)) return { ids: work.ids, isDone: false };
   lead(work, pages);
-  retire(work, pages);
-  remember(work.ids);
-  return work.ids;
+  const isDone = retire(work, pages, pace);
+  pace.remember(work.ids, pages.length);
+  return { ids: work.ids, isDone };
 }
 
 function openWork(form: Form, known: Ids): Work {
-  const items = new Map<ItemId, Item>(form.getItems().map((item) => [item.getId(), item]));
-  const present = Object.entries(known).filter(([, id]) => items.has(id));
-  const ids = Object.fromEntries(present);
-  const ours = new Set(present.map(([, id]) => id));
+  const all = form.getItems();
+  const items = new Map<ItemId, Item>(all.map((item) => [item.getId(), item]));
+  const ids = Object.fromEntries(Object.entries(known).filter(([, id]) => items.has(id)));
+  const ours = new Set(Object.values(ids));
+  const strays = groupBy(
+    all.filter((item) => !ours.has(item.getId())),
+    (item) => likeness(item.getType(), item.getTitle()),
+  );
   const order = orderOf(
     [...items.keys()],
-    (id) => ours.has(id) || Object.values(ids).includes(id),
+    (id) => ours.has(id),
     (from, to) => void form.moveItem(from, to),
   );
-  return { form, items, ids, order, breaks: new Map() };
+  return { form, items, ours, strays, ids, order, breaks: new Map() };
 }
 
-/** Makes the item if need be, gives it its words and its place. */
-function put(
-  work: Work,
-  key: string,
-  kind: FormQuestion['kind'] | 'page',
-  words: { title: string; help: string },
-): void {
-  const item = itemOf(work, key) ?? added(work, key, kind);
-  if (item.getTitle() !== words.title) item.setTitle(words.title);
-  if (item.getHelpText() !== words.help) item.setHelpText(words.help);
+const likeness = (type: GoogleAppsScript.Forms.ItemType, title: string) => `${type} ${title}`;
+
+/** Puts page by page into place and says whether there was time for all. */
+function putPages(work: Work, pages: readonly FormPage[], pace: PagePace): boolean {
+  for (const [index, page] of pages.entries()) {
+    const isFinished = index < pace.pagesDone;
+    if (!isFinished && !pace.mayGoOn()) return false;
+    if (index > 0) put(work, page.key, 'page', page, isFinished);
+    for (const question of page.questions) put(work, question.key, question.kind, question, isFinished);
+    if (!isFinished) pace.remember(work.ids, index + 1);
+  }
+  return true;
+}
+
+/** Makes the item if need be, gives it its words, unless they are known to be right, and its place. */
+function put(work: Work, key: string, kind: ItemKind, words: Words, isFinished: boolean): void {
+  const there = itemOf(work, key);
+  const item = there ?? taken(work, key, kind, words.title) ?? added(work, key, kind);
+  if (there === undefined || !isFinished) setWords(item, words);
   work.order.place(item.getId());
+}
+
+function setWords(item: Item, { title, help }: Words): void {
+  if (item.getTitle() !== title) item.setTitle(title);
+  if (item.getHelpText() !== help) item.setHelpText(help);
 }
 
 const itemOf = ({ items, ids }: Work, key: string): Item | undefined => items.get(ids[key] ?? -1);
 
-function added({ form, items, ids, order }: Work, key: string, kind: FormQuestion['kind'] | 'page'): Item {
-  const item = ADD[kind](form);
+/** An item that a killed execution made and could not remember, with its title or still without one. */
+function taken(work: Work, key: string, kind: ItemKind, title: string): Item | undefined {
+  const alike = [title, ''].map((each) => work.strays.get(likeness(TYPE[kind](), each)) ?? []);
+  const item = alike.find(({ length }) => length > 0)?.shift();
+  if (item !== undefined) own(work, key, item);
+  return item;
+}
+
+function added(work: Work, key: string, kind: ItemKind): Item {
+  const item = ADD[kind](work.form);
+  own(work, key, item);
+  work.order.added(item.getId());
+  return item;
+}
+
+function own({ items, ours, ids }: Work, key: string, item: Item): void {
   const id = item.getId();
   ids[key] = id;
+  ours.add(id);
   items.set(id, item);
-  order.added(id);
-  return item;
 }
 
 /** Where choices and pages lead. A go-to acts at the end of the page before its break, so a page's own stands on the next break. */
@@ -119,19 +170,25 @@ function pageBreak({ form, ids, breaks }: Work, key: string): PageBreak {
   return found;
 }
 
-/** Questions that left the plan go to the archive once answers exist, for deleting one deletes its answers; empty pages go. */
-function retire(work: Work, pages: readonly FormPage[]): void {
+/**
+ * Questions that left the plan go to the archive once answers exist, for deleting one deletes its answers; empty pages go. Says
+ * whether there was time for all.
+ */
+function retire(work: Work, pages: readonly FormPage[], { mayGoOn }: PagePace): boolean {
   const planned = new Set(
     pages.flatMap(({ key, questions }) => [key, ...questions.map((question) => question.key)]),
   );
   const left = Object.keys(work.ids).filter((key) => !planned.has(key) && key !== ARCHIVE);
   const questions = left.filter((key) => key.includes('/'));
-  if (questions.length > 0 && work.form.getResponses().length > 0)
-    for (const key of questions) archive(work, key);
-  else for (const key of questions) remove(work, key);
+  const putAway = questions.length > 0 && work.form.getResponses().length > 0 ? archive : remove;
+  for (const key of questions) {
+    if (!mayGoOn()) return false;
+    putAway(work, key);
+  }
   for (const key of left.filter((each) => !each.includes('/'))) remove(work, key);
   const archivePage = work.ids[ARCHIVE];
   if (archivePage !== undefined && work.order.isLast(archivePage)) remove(work, ARCHIVE);
+  return true;
 }
 
 function archive(work: Work, key: string): void {
@@ -144,14 +201,14 @@ function archive(work: Work, key: string): void {
 function startArchive(work: Work): ItemId {
   const page = added(work, ARCHIVE, 'page');
   page.setTitle(ARCHIVE_TITLE);
-  pageBreak(work, ARCHIVE).setGoToPage(FormApp.PageNavigationType.SUBMIT);
   return page.getId();
 }
 
-function remove({ form, items, ids, order }: Work, key: string): void {
+function remove({ form, items, ours, ids, order }: Work, key: string): void {
   const id = ids[key] ?? 0;
   form.deleteItem(form.getItemById(id));
   items.delete(id);
+  ours.delete(id);
   order.removed(id);
   delete ids[key];
 }

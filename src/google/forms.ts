@@ -16,17 +16,18 @@ interface Publishing {
 }
 
 export const forms: Forms = {
-  apply: (plan, known, remember) => {
+  apply: (plan, known, pace) => {
     const form = known === null ? createForm(plan) : openForm(known.id);
     const start: KnownForm = known ?? { id: form.getId(), url: form.getPublishedUrl(), itemIds: {} };
-    remember(start);
+    pace.remember(start, pace.pagesDone);
     setWording(form, plan);
-    const itemIds = applyPages(form, plan.pages, start.itemIds, (ids) =>
-      remember({ ...start, itemIds: ids }),
-    );
-    openToAll(form);
+    const { ids, isDone } = applyPages(form, plan.pages, start.itemIds, {
+      ...pace,
+      remember: (itemIds, pagesDone) => pace.remember({ ...start, itemIds }, pagesDone),
+    });
+    if (isDone) openToAll(form);
     moveAnswersLast(known === null ? PATIENCE : []);
-    return { ...start, itemIds };
+    return { known: { ...start, itemIds: ids }, isDone };
   },
   responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
   heads: ({ id }, after) => readHeads(openForm(id), after),

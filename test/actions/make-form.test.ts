@@ -1,9 +1,28 @@
+import { agencyCodes } from '../../src/actions/agency-codes';
+import { continueWork } from '../../src/actions/continue-work';
 import { makeForm } from '../../src/actions/make-form';
 import { QUESTION_KEY } from '../../src/domain/form-plan';
 import { agencies } from '../../src/tables/agencies';
 import { register } from '../../src/tables/register';
-import { memoryServices } from '../support/memory-services';
+import { type Memory, memoryServices } from '../support/memory-services';
 import { AGRI, DUTIES, duty, formWorld, SSO, START, TREASURY } from './form-world';
+import { killedAt, untilKilled } from './killing';
+
+/** A clock by which time is up after so many looks at it. */
+function afterCalls(calls: number): () => number {
+  let looks = 0;
+  return () => {
+    looks += 1;
+    return looks > calls ? 300_000 : 0;
+  };
+}
+
+/** A workbook whose codes are decided: a secret that was drawn and could not be kept is no loss, but another one. */
+function withSecret(): Memory {
+  const world = memoryServices(START);
+  agencyCodes(world.services, []);
+  return world;
+}
 
 describe('making the form', () => {
   test('agencies with the same duties share a page, others have their own', () => {
@@ -51,6 +70,46 @@ describe('making the form', () => {
     expect(world.takeChanges()).toEqual([]);
     expect(world.store).toEqual(before);
   });
+
+  test('it stops in time, says so, and goes on with the pages that are left', () => {
+    const world = memoryServices(START);
+    const hurried = { ...world.services, clock: { ...world.services.clock, elapsedMs: afterCalls(2) } };
+    expect(makeForm(hurried)).toContain('ระบบจะทำต่อเอง');
+    expect([world.pagesMade, world.continuation()]).toEqual([['start', 'set-sso'], 1]);
+    expect(world.rows(agencies).map(({ formLink }) => formLink)).toEqual(['', '', '']);
+    expect(continueWork(world.services)).toContain('พร้อมใช้งาน');
+    expect(world.pagesMade).toEqual(['start', 'set-sso', 'set-cgd', 'last']);
+    expect(world.continuation()).toBeNull();
+    expect(world.rows(agencies).every(({ formLink }) => formLink !== '')).toBe(true);
+  });
+
+  test('a plan that changed meanwhile is begun anew, and a whole form is looked at anew', () => {
+    const world = memoryServices(START);
+    makeForm({ ...world.services, clock: { ...world.services.clock, elapsedMs: afterCalls(2) } });
+    world.type(register, 'due', 3, { date: '2022-06-30T00:00:00' });
+    makeForm(world.services);
+    makeForm(world.services);
+    const whole = ['start', 'set-sso', 'set-agri', 'set-cgd', 'last'];
+    expect(world.pagesMade).toEqual(['start', 'set-sso', ...whole, ...whole]);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'cut off %s any call, it ends the same when it is made again',
+    (when) => {
+      const whole = withSecret();
+      makeForm(whole.services);
+      for (let n = 1, wasKilled = true; wasKilled; n += 1) {
+        const world = withSecret();
+        const cut = killedAt(world.services, n, when);
+        untilKilled(() => makeForm(cut.services));
+        makeForm(world.services);
+        expect({ n, links: world.rows(agencies) }).toEqual({ n, links: whole.rows(agencies) });
+        expect({ n, store: world.store }).toEqual({ n, store: whole.store });
+        wasKilled = cut.wasKilled();
+        expect(n).toBeLessThan(200);
+      }
+    },
+  );
 
   test('most agencies of a set keep their page when one of them goes ways of its own', () => {
     const world = formWorld({

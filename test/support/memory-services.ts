@@ -1,5 +1,13 @@
 import { createHmac } from 'node:crypto';
-import type { AnswerHead, FormAnswer, KnownForm, ReadingLimits, Services } from '../../src/actions/services';
+import type {
+  AnswerHead,
+  AppliedForm,
+  FormAnswer,
+  FormPace,
+  KnownForm,
+  ReadingLimits,
+  Services,
+} from '../../src/actions/services';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
 import type { Visit } from '../../src/domain/link-trip';
@@ -41,6 +49,8 @@ export interface Memory extends MemoryWorkbook {
   /** Minutes after which the continuation comes, or null. */
   continuation(): number | null;
   form(): FormPlan | null;
+  /** Keys of the pages of the form that were made or looked at, oldest first. */
+  readonly pagesMade: readonly string[];
   setNow(now: Moment): void;
   setElapsed(ms: number): void;
   /** Answers to questions still to come. */
@@ -112,6 +122,7 @@ export function memoryServices(start: Start): Memory {
     visited: web.visited,
     continuation: () => continuation,
     form: forms.plan,
+    pagesMade: forms.pagesMade,
     setNow: clock.setNow,
     setElapsed: clock.setElapsed,
     willConfirm: ask.willConfirm,
@@ -221,6 +232,7 @@ const FORM_URL = 'https://docs.google.com/forms/d/e/memory/viewform';
 
 function memoryForms(start: Start) {
   let plan: FormPlan | null = null;
+  const pagesMade: string[] = [];
   const answers = [...(start.formAnswers ?? [])];
   const idsOf = (wanted: FormPlan, known: KnownForm | null) => {
     const keys = wanted.pages.flatMap((page) => [page.key, ...page.questions.map(({ key }) => key)]);
@@ -235,14 +247,19 @@ function memoryForms(start: Start) {
   };
   return {
     plan: () => plan,
+    pagesMade,
     answer: (...more: readonly FormAnswer[]) => void answers.push(...more),
     service: {
-      apply(wanted: FormPlan, known: KnownForm | null, remember: (known: KnownForm) => void): KnownForm {
+      apply(wanted: FormPlan, known: KnownForm | null, pace: FormPace): AppliedForm {
         if (known !== null && known.id !== 'memory-form') throw new Error(`No form ${known.id} in this test`);
-        plan = wanted;
         const made = { id: 'memory-form', url: FORM_URL, itemIds: idsOf(wanted, known) };
-        remember(made);
-        return made;
+        for (let done = pace.pagesDone; done < wanted.pages.length; done += 1) {
+          if (!pace.mayGoOn()) return { known: made, isDone: false };
+          pagesMade.push(wanted.pages[done]?.key ?? '');
+          pace.remember(made, done + 1);
+        }
+        plan = wanted;
+        return { known: made, isDone: true };
       },
       responses(form: KnownForm, after: Moment | null, { isRecorded, mayGoOn }: ReadingLimits) {
         if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);

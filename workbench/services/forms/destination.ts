@@ -39,19 +39,21 @@ export function linkDestination(form: FormState, workbook: WorkbookModel, comesA
   form.destination = {
     spreadsheetId: workbook.id,
     comesAt,
+    isBehind: true,
     columns: [],
     rows: {},
     email: form.collectEmail,
   };
 }
 
-/** Adds the response tabs whose moment has come. */
+/** Adds the response tabs whose moment has come, and takes over what changed in the questions of the others. */
 export function bringTabs({ parts, spreadsheets }: CloudState, now: number): void {
   for (const form of parts.forms.forms.values()) {
     const { destination } = form;
-    if (!destination || destination.sheetId !== undefined || (destination.comesAt ?? 0) > now) continue;
-    const workbook = spreadsheets.get(destination.spreadsheetId);
-    if (workbook) bringTab(form, destination, workbook);
+    const workbook = spreadsheets.get(destination?.spreadsheetId ?? '');
+    if (!destination || !workbook) continue;
+    if (destination.sheetId !== undefined) syncHeadings(form, workbook);
+    else if ((destination.comesAt ?? 0) <= now) bringTab(form, destination, workbook);
   }
 }
 
@@ -96,13 +98,13 @@ export function formUrlOfBook(cloud: CloudState, spreadsheetId: string): string 
 }
 
 /** Gives new questions a column and follows renamed ones; nothing is written when nothing changed. */
-export function syncHeadings(form: FormState, workbook: WorkbookModel): void {
+function syncHeadings(form: FormState, workbook: WorkbookModel): void {
   const { destination } = form;
   const sheet = workbook.sheetById(destination?.sheetId ?? NO_TAB);
-  if (!destination || !sheet) return;
+  if (!destination || !sheet || !destination.isBehind) return;
+  destination.isBehind = false;
   const titles = new Map(form.items.filter(isQuestion).flatMap(columnsOf));
-  for (const entry of titles.keys())
-    if (!destination.columns.includes(entry)) destination.columns.push(entry);
+  destination.columns = [...new Set([...destination.columns, ...titles.keys()])];
   const fixed = fixedHeadings(destination, workbook);
   const width = fixed.length + destination.columns.length;
   if (width > sheet.columnCount) sheet.insertColumns(sheet.columnCount, width - sheet.columnCount);
@@ -124,6 +126,7 @@ export function writeResponse(
   const { destination } = form;
   const sheet = workbook.sheetById(destination?.sheetId ?? NO_TAB);
   if (!destination || !sheet) return undefined;
+  syncHeadings(form, workbook);
   const row = (earlier && rowOf(destination, sheet, workbook, earlier)) ?? Math.max(sheet.usedRows, 1);
   if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, row - sheet.rowCount + 1);
   const inputs = rowInputs(form, workbook, response);

@@ -1,5 +1,4 @@
 import { type Execution, type Exposure, ScriptError, ServiceObject } from '../contract';
-import { destinationOf, syncHeadings } from './destination';
 import {
   type Answer,
   type ChoiceState,
@@ -35,10 +34,9 @@ export class Form extends Member {
     super();
   }
 
-  /** The response tab follows every change of the questions. */
+  /** The response tab follows the questions: all changes at once when it is next looked at. */
   changed(): void {
-    const place = destinationOf(this.execution.cloud, this.state);
-    if (place) syncHeadings(this.state, place.workbook);
+    if (this.state.destination) this.state.destination.isBehind = true;
   }
 
   /** The page break that navigation names; null where it names none or the page is gone. */

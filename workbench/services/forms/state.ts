@@ -102,6 +102,8 @@ export interface DestinationState {
   sheetId?: number;
   /** When it comes, in milliseconds since 1970. */
   readonly comesAt?: number;
+  /** Whether questions changed since the headings were written. */
+  isBehind?: boolean;
   /** The entry number each column after the fixed ones belongs to; columns of deleted questions stay. */
   columns: number[];
   /** Where each response was written, by response id; people may have moved it since. */
