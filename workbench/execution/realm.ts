@@ -5,7 +5,7 @@ import { installForeign } from './realm-foreign';
 import { installLogs, type WriteLog } from './realm-log';
 import { localMethods } from './realm-methods';
 import { Services } from './realm-services';
-import { stackOf } from './realm-stack';
+import { installStacks, stackOf } from './realm-stack';
 import { decode, encode, plainResult } from './realm-values';
 import { installWasm } from './realm-wasm';
 
@@ -37,6 +37,7 @@ export function install(host: Host): Realm {
   const global = globalThis;
   for (const name of ABSENT) Reflect.deleteProperty(global, name);
   installWasm(global);
+  installStacks();
   installDate(global, host.readClock);
   installFormatter(global, host.readClock);
   if (host.seed !== null) seedRandom(global, host.seed);

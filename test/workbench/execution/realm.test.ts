@@ -190,6 +190,21 @@ describe('rule 01 realm: what a script finds', () => {
     expect(lines).toEqual([expect.stringMatching(/^Error: broken\n {4}at main \(Code\.js:2:\d+\)$/)]);
   });
 
+  test.each([
+    [
+      'own',
+      `function inner() { return new Error('no').stack }\nfunction main() { return inner() }`,
+      'Error: no\n    at inner (Code.js:1:27)\n    at main (Code.js:2:26)',
+    ],
+    [
+      'of a service',
+      `function main() { try { Utilities.sleep('x') } catch (e) { return e.stack } }`,
+      "Exception: The parameters (String) don't match the method signature for Utilities.sleep.\n    at main (Code.js:1:35)",
+    ],
+  ])('a script that reads the stack of an error %s finds its own lines', async (_what, source, stack) => {
+    expect(await scratch.value(source)).toBe(stack);
+  });
+
   test('an async function ends when its microtasks are done', async () => {
     expect(
       await scratch.value('async function main() { await null; return [await Promise.all([1, 2])] }'),
