@@ -1,8 +1,10 @@
 import { bindScript } from '../cloud/bound-projects';
+import type { Cloud } from '../cloud/cloud';
 import { loadProject, type Project } from '../cloud/project';
+import { formIdOf } from '../services/forms/describe';
 import { readArguments } from './arguments';
 import { authModeOf } from './auth-mode';
-import { type Command, START_OPTIONS, VALUE } from './command';
+import { type Command, type Input, START_OPTIONS, VALUE } from './command';
 import { askedOf, makeWorkbook } from './new';
 import { moveToNow, withCloud } from './opening';
 import { readParticipants, runAll } from './side-by-side';
@@ -14,14 +16,13 @@ import { selectTyped } from './standing';
  */
 export const execCommand: Command = {
   usage:
-    "exec FILE|FOLDER [FUNCTION] [JSON…] [--manifest FILE] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--select RANGE] [--answer yes|no] [--prompt TEXT] [--locale en_US] [--zone ZONE] [--now ISO] [--trace] [--data DIR]",
-  options: { ...START_OPTIONS, manifest: VALUE, locale: VALUE, zone: VALUE },
+    "exec FILE|FOLDER [FUNCTION] [JSON…] [--manifest FILE] [--form ID|newest] [--auth-mode none|limited|full] [--deny-scope SCOPE] [--published] [--with '[trigger:]FUNCTION[(JSON, …)][@ADDRESS]'] [--fault SPEC] [--seed N] [--select RANGE] [--answer yes|no] [--prompt TEXT] [--locale en_US] [--zone ZONE] [--now ISO] [--trace] [--data DIR]",
+  options: { ...START_OPTIONS, manifest: VALUE, form: VALUE, locale: VALUE, zone: VALUE },
   words: [1, Number.POSITIVE_INFINITY],
   run: (input) =>
     withCloud(input, 'write', (cloud) => {
       const [file = '', named, ...words] = input.words;
-      const manifest = input.text('manifest');
-      const project = loadProject({ kind: 'file', file, ...(manifest !== undefined && { manifest }) });
+      const project = loadProject({ kind: 'file', file, ...manifestOf(input), ...boundForm(cloud, input) });
       const functionName = named ?? firstFunction(project);
       const args = readArguments(words);
       if (cloud.isNew) makeWorkbook(cloud, 'empty', { zone: project.manifest.timeZone, ...askedOf(input) });
@@ -32,6 +33,17 @@ export const execCommand: Command = {
       return runAll(cloud, [{ functionName, args, project, ...authModeOf(input) }, ...others], input);
     }),
 };
+
+function manifestOf(input: Input): { manifest?: string } {
+  const manifest = input.text('manifest');
+  return manifest === undefined ? {} : { manifest };
+}
+
+/** `--form newest`: the script is bound to a form, not to the workbook. */
+function boundForm(cloud: Cloud, input: Input): { form?: string } {
+  const id = input.text('form');
+  return id === undefined ? {} : { form: formIdOf(cloud, id === 'newest' ? undefined : id) };
+}
 
 /** As Google's editor offers: the first function of the file, unless one is called `main`; '' only loads the file. */
 function firstFunction({ scripts }: Project): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../cloud/cloud';
 import { changeOccasion, fireEdit } from '../cloud/edits';
-import { hasFunction, type Project } from '../cloud/project';
+import { formOf, hasFunction, type Project } from '../cloud/project';
 import type { Host, SentMail } from '../server/host';
 import { occasionOf } from '../services/forms/respondents';
 import { submitAnswers } from '../services/forms/submission';
@@ -14,7 +14,7 @@ export function pageHost(cloud: Cloud, user: string): Host {
     cloud,
     workbook,
     get openers() {
-      return cloud.boundProjects.filter((project) => hasFunction(project, 'onOpen'));
+      return cloud.boundProjects.filter((project) => !formOf(project) && hasFunction(project, 'onOpen'));
     },
     begin: (order) => cloud.begin({ ...projectOf(cloud, order.functionName), ...order }),
     edited: (edit, desk) => fireEdit(cloud, { workbook, user, ...edit }, desk),

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import type { CloudPart, PartOwner, ProjectSource } from '../services/contract';
 
-const SCRIPT = z.object({ kind: z.literal('file'), file: z.string(), manifest: z.optional(z.string()) });
+const SCRIPT = z.object({
+  kind: z.literal('file'),
+  file: z.string(),
+  manifest: z.optional(z.string()),
+  form: z.optional(z.string()),
+});
 const SAVED = z.object({ addOn: z.boolean(), scripts: z.array(SCRIPT) });
 
 type Saved = z.infer<typeof SAVED>;
 
 /**
- * Which projects belong to the folder's workbook, as scripts are bound to a spreadsheet: their simple triggers run and their
+ * Which projects belong to the folder's workbook or to a form in it, as scripts are bound to a spreadsheet: their simple triggers run and their
  * menus show. The built add-on, and every other script that was run here; kept as the part `bindings`.
  */
 export class BindingsPart implements CloudPart {

@@ -18,7 +18,7 @@ import { IDENTITY_OWNER } from './identity-part';
 import { type Language, localised } from './localised';
 import type { CloudOptions } from './options';
 import { type Begun, type Ground, refused } from './order';
-import { loadProject, type Project } from './project';
+import { formOf, loadProject, type Project } from './project';
 import { QUOTAS_OWNER } from './quota-part';
 import { Refusal } from './refusal';
 import type { Actor, Request, Watchers } from './request';
@@ -243,7 +243,7 @@ export class Cloud implements CloudState {
   /** Starts a script as somebody; `begin` is the way for a person at the keyboard. */
   start(request: Request, actor: Actor, args: (execution: Execution) => readonly unknown[]): Begun {
     const { project = this.project } = request;
-    const seat = { project, containerId: this.container.id, seed: this.chance.nextSeed() };
+    const seat = { project, containerId: formOf(project) ?? this.container.id, seed: this.chance.nextSeed() };
     const order = { ...orderOf(request, { ...seat, options: this.options }), ...actor, args };
     if (this.simultaneous.enter(actor.effectiveUser)) return begin(this.ground(actor.effectiveUser), order);
     // The others of the round need not wait for it.

@@ -100,7 +100,7 @@ const DECLARED = /^[ \t]*(?:async\s+)?function\s*([\p{L}_$][\p{L}\p{M}\p{N}_$]*)
 
 /** The functions that are not private, by name in capitals; the add-on's own are none for cells. */
 function functionsOf(projects: readonly Project[]): ReadonlyMap<string, Omit<CustomCall, 'key' | 'args'>> {
-  const scripts = projects.filter(({ source }) => source.kind === 'file');
+  const scripts = projects.filter(({ source }) => source.kind === 'file' && !source.form);
   return new Map(
     scripts.flatMap((project) =>
       project.scripts

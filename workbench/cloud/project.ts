@@ -17,6 +17,10 @@ export interface Project {
   readonly manifest: Manifest;
 }
 
+/** The form that a script is bound to; undefined for all that are bound to the workbook. */
+export const formOf = ({ source }: Project): string | undefined =>
+  source.kind === 'file' ? source.form : undefined;
+
 /** Whether the project has a top-level function, or a variable that may hold one, of that name. */
 export function hasFunction({ scripts }: Project, name: string): boolean {
   const declared = new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`);
@@ -49,9 +53,9 @@ function loadScript(source: Extract<ProjectSource, { kind: 'file' }>): Project {
   return { source: absolute(source), scripts, files: pages, manifest: known };
 }
 
-const absolute = ({ file, manifest }: Extract<ProjectSource, { kind: 'file' }>): ProjectSource => ({
-  kind: 'file',
-  file: resolve(file),
+const absolute = ({ manifest, ...source }: Extract<ProjectSource, { kind: 'file' }>): ProjectSource => ({
+  ...source,
+  file: resolve(source.file),
   ...(manifest !== undefined && { manifest: resolve(manifest) }),
 });
 

@@ -2,7 +2,7 @@ import type { Execution, Occasion, Outcome } from '../services/contract';
 import type { Cloud } from './cloud';
 import { AUTHORIZATION_REQUIRED } from './consent';
 import { authModeOf, clockEvent } from './events';
-import { hasFunction, loadProject } from './project';
+import { formOf, hasFunction, loadProject } from './project';
 import { QUOTAS } from './quota-part';
 import type { Actor, Watchers } from './request';
 import { simpleMode, underMode } from './starting';
@@ -60,7 +60,9 @@ function simple(host: Host, occasion: Occasion, watchers: Watchers): Fire[] {
   const args = (execution: Execution) => [
     { authMode: authModeOf(execution.authMode), ...occasion.event(execution, containerId) },
   ];
-  const projects = host.boundProjects.filter((project) => hasFunction(project, functionName));
+  const projects = host.boundProjects.filter(
+    (project) => !formOf(project) && hasFunction(project, functionName),
+  );
   return projects.map(
     (project) => () => host.start({ functionName, project, ...watchers }, actor, args).outcome,
   );

@@ -108,7 +108,13 @@ export interface Manifest {
 /** Where a project comes from: the built one's folder, or any other script: a file, or the folder of a whole project. */
 export type ProjectSource =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'file'; readonly file: string; readonly manifest?: string };
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      readonly manifest?: string;
+      /** The id of the form it is bound to, in place of the workbook. */
+      readonly form?: string;
+    };
 
 /** What a service may know of the execution it serves. */
 export interface Execution {
@@ -121,7 +127,7 @@ export interface Execution {
   readonly manifest: Manifest;
   readonly consent: Consent;
   readonly project: ProjectSource;
-  /** The spreadsheet the script is bound to; absent for a standalone script. */
+  /** The spreadsheet or the form the script is bound to; absent for a standalone script. */
   readonly containerId?: string;
   /** The project's `.html` files by name without ending. */
   readonly files: ReadonlyMap<string, string>;

@@ -133,6 +133,29 @@ test('a script finds what the person has selected, and where somebody typed', ()
   ]);
 });
 
+test('a script bound to a form finds it, in its triggers too', () => {
+  put({
+    'make.js': `function main() { FormApp.create('Visits', true).setTitle('Visits').addTextItem().setTitle('Name') }`,
+    'bound.gs': `function install() { ScriptApp.newTrigger('onSubmit').forForm(FormApp.getActiveForm()).onFormSubmit().create();
+        FormApp.getUi().alert(FormApp.getActiveForm().getTitle());
+        try { SpreadsheetApp.getUi() } catch (e) { return [SpreadsheetApp.getActive(), e.message] } }
+      function onSubmit(e) { const [answer] = e.response.getItemResponses();
+        FormApp.getActiveForm().setDescription(answer.getItem().getTitle() + ': ' + answer.getResponse()) }
+      function onEdit() { throw new Error('no cell is edited in a form') }
+      function seen() { return FormApp.getActiveForm().getDescription() }`,
+    'answers.json': '[{"answers":{"Name":"Ann"}}]',
+  });
+  expect(exec('bound.gs', 'install', '--form', 'newest').stderr).toContain('There is no form yet');
+  exec('make.js');
+  expect(exec('bound.gs', 'install', '--form', 'newest').json()).toMatchObject({
+    result: [null, 'Cannot call SpreadsheetApp.getUi() from this context.'],
+    alerts: ['Visits'],
+  });
+  expect(workbench('submit', join(folder, 'answers.json'), ...data()).code).toBe(0);
+  expect(exec('bound.gs', 'seen', '--form', 'newest').json()).toMatchObject({ result: 'Name: Ann' });
+  expect(type('ชีต1', 'A1', 'x').json()).toEqual([]);
+});
+
 test('a bound script whose file is gone is told and left out', () => {
   put({ 'gone.gs': 'function main() {} function onEdit() {}' });
   exec('gone.gs', 'main');

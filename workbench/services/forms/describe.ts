@@ -38,6 +38,9 @@ function formOf(cloud: CloudState, formId: string | undefined): FormState {
   return form;
 }
 
+/** The id of a form by its id or its public one; of the newest that takes answers when none is given. */
+export const formIdOf = (cloud: CloudState, formId?: string): string => formOf(cloud, formId).id;
+
 /** What the owner's click on Publish does: the form takes answers. */
 export function publishForm(cloud: CloudState, formId?: string): void {
   Object.assign(formOf(cloud, formId), { published: true, accepting: true });

@@ -1,5 +1,6 @@
-import { ScriptError } from '../contract';
+import { type Execution, ScriptError } from '../contract';
 import { local, type Methods, read, step, write } from '../spreadsheet/methods';
+import { openUi } from '../ui';
 import {
   Form,
   type FormApp,
@@ -22,9 +23,9 @@ const validations: Methods<FormApp> = Object.fromEntries(
 export const FORM_APP: Methods<FormApp> = {
   ...validations,
   createFeedback: local('', () => new QuizFeedbackBuilder()),
-  /** The workbench has no script bound to a form, whose editor alone has one. */
-  getUi: local('', () => {
-    throw new ScriptError('Cannot call FormApp.getUi() from this context.');
+  getUi: local('', ({ execution }) => {
+    if (!activeForm(execution)) throw new ScriptError('Cannot call FormApp.getUi() from this context.');
+    return openUi(execution, 'FormApp.getUi()');
   }),
   create: write('string | string boolean', ({ execution }, name: string, published = false) => {
     if (name === '') throw new ScriptError('Invalid argument: title');
@@ -39,9 +40,14 @@ export const FORM_APP: Methods<FormApp> = {
     if (!id) throw new ScriptError('Invalid argument: url');
     return open(self, id);
   }),
-  /** For the same reason. */
-  getActiveForm: read('', () => null),
+  getActiveForm: read('', ({ execution }) => activeForm(execution)),
 };
+
+/** The form the script is bound to. */
+function activeForm(execution: Execution): Form | null {
+  const form = execution.cloud.parts.forms.forms.get(execution.containerId ?? '');
+  return form ? new Form(execution, form) : null;
+}
 
 /** The methods of one class of builders: each rule replaces the one before. */
 export function builderMethods(kind: ValidationClass): Methods<ValidationBuilder> {

@@ -32,7 +32,11 @@ const opening: Methods<SpreadsheetApp> = {
     app.chosen = book;
   }),
   flush: flush('', () => undefined),
-  getUi: local('', ({ execution }) => openUi(execution, 'SpreadsheetApp.getUi()')),
+  getUi: local('', (app) => {
+    // A script of a form has the editor of the form only.
+    if (!active(app)) throw new ScriptError('Cannot call SpreadsheetApp.getUi() from this context.');
+    return openUi(app.execution, 'SpreadsheetApp.getUi()');
+  }),
 };
 
 const selecting: Methods<SpreadsheetApp> = {
