@@ -69,6 +69,8 @@ export interface CellFormat extends TextStyle {
   vertical?: boolean;
   textDirection?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
   richText?: RichText;
+  /** Addresses in it are shown as plain text. */
+  plainLinks?: boolean;
   borders?: Partial<Record<Edge, { color: string; style: string }>>;
 }
 

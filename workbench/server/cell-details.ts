@@ -19,7 +19,7 @@ export function detailsOf(
     input: formula || typed(value, sheet.numberFormats(block)[0]?.[0] ?? ''),
     choices: choicesOf(workbook, sheet, validation),
     control: controlOf(validation),
-    link: linkOf(formula, text),
+    link: sheet.formats(block)[0]?.[0]?.plainLinks ? null : linkOf(formula, text),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, createHmac, createSign } from 'node:crypto';
 import { encodeText, fromSigned, toSigned } from './blob';
 import { type EnumValue, ScriptError } from './contract';
+import { md2 } from './md2';
 import { local, type Methods } from './spreadsheet/methods';
 
 /** Digests and signatures. Text is taken as US-ASCII unless a charset is named, as on Google: `ก` is signed as `?`. */
@@ -18,7 +19,6 @@ const asciiOf = (data: string | readonly unknown[], charset?: EnumValue) =>
 
 /** Java's names and OpenSSL's. */
 const HASHES: Readonly<Record<string, string>> = {
-  MD2: 'md2',
   MD5: 'md5',
   SHA_1: 'sha1',
   SHA_256: 'sha256',
@@ -29,9 +29,12 @@ const HASHES: Readonly<Record<string, string>> = {
 /** `hashOf('HMAC_SHA_256')` → `'sha256'`. */
 function hashOf(name: string): string {
   const hash = HASHES[name.replace(/^(HMAC|RSA)_/, '')];
-  if (!hash || hash === 'md2') throw new ScriptError(`${name} is not implemented in the workbench`);
+  if (!hash) throw new ScriptError(`${name} is not implemented in the workbench`);
   return hash;
 }
+
+const digest = (name: string, bytes: Buffer): Buffer =>
+  name === 'MD2' ? md2(bytes) : createHash(hashOf(name)).update(bytes).digest();
 
 type Data = string | unknown[];
 /** What is signed, with what, and how both are written. */
@@ -55,7 +58,7 @@ export const SIGNING: Methods<unknown> = {
   computeDigest: local(
     'DigestAlgorithm value:string [Charset] | DigestAlgorithm any[]',
     (_self, algorithm: EnumValue, data: Data, charset?: EnumValue) =>
-      toSigned(createHash(hashOf(algorithm.name)).update(asciiOf(data, charset)).digest()),
+      toSigned(digest(algorithm.name, asciiOf(data, charset))),
   ),
   computeHmacSignature: local(
     `MacAlgorithm ${PAIR} | MacAlgorithm any[] any[]`,

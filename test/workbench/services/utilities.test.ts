@@ -42,6 +42,18 @@ test.each([
     true,
   ],
   [
+    // The test suite of RFC 1319
+    'MD2 agrees with RFC 1319',
+    `${HEX} return ['', 'a', 'abc', 'abcdefghijklmnopqrstuvwxyz', '1234567890'.repeat(8)].map((text) => hex(Utilities.computeDigest(Utilities.DigestAlgorithm.MD2, text)))`,
+    [
+      '8350e5a3e24c153df2275c9f80692773',
+      '32ec01ec4a6dac72c0ab96fb34c0b5d1',
+      'da853b0d3f88d99b30283a69e6ded6bb',
+      '4e8ddff3650292ab5a4108c3aa47940b',
+      'd5976f79d83d3a0dc9806c3c66f3efd8',
+    ],
+  ],
+  [
     // RFC 4231, test case 2
     'HMAC by name and by method agree with RFC 4231',
     `${HEX} const said = ['what do ya want for nothing?', 'Jefe']; return [hex(Utilities.computeHmacSha256Signature(...said)), hex(Utilities.computeHmacSignature(Utilities.MacAlgorithm.HMAC_SHA_256, ...said))]`,

@@ -1,3 +1,4 @@
+import { detailsOf } from '../../../../workbench/server/cell-details';
 import { type Case, desk, type Refusal } from './desk';
 
 /** Setter, getter and plural in turn: what is written, how it reads back, what an untouched cell says. */
@@ -325,4 +326,20 @@ describe('borders', () => {
     const [[format] = []] = model.sheets()[0]?.formats({ row: 0, column: 0, rows: 1, columns: 1 }) ?? [];
     expect(format?.borders).toEqual({ top: { color: '#aabbcc', style: 'DASHED' } });
   });
+});
+
+test('a link is offered, until the cell or a list of ranges is told to show none', () => {
+  const { model, run } = desk();
+  const [sheet] = model.sheets();
+  const link = () => sheet && detailsOf(model, sheet, 0, 0).link;
+  const after = (script: string) => {
+    run(script);
+    return link();
+  };
+  expect([
+    after(`sheet.getRange('A1').setFormula('=HYPERLINK("https://a.example/", "a")')`),
+    after(`sheet.getRange('A1:B2').setShowHyperlink(false)`),
+    after(`sheet.getRangeList(['A1']).setShowHyperlink(true)`),
+    after(`sheet.getRange('A1').setShowHyperlink(false).clearFormat()`),
+  ]).toEqual(['https://a.example/', null, 'https://a.example/', 'https://a.example/']);
 });

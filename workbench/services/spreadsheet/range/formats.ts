@@ -16,6 +16,7 @@ export const formats: Methods<Range> = {
     all(range, { background: rgbHex(channels) }),
   ),
   setVerticalText: queued('boolean', (range, vertical: boolean) => all(range, turned(0, vertical))),
+  setShowHyperlink: queued('boolean', (range, shown: boolean) => all(range, { plainLinks: !shown || null })),
   getNumberFormat: read('', (range) => patterns(first(range))[0]?.[0]),
   getNumberFormats: read('', patterns),
   setNumberFormat: queued('string', (range, pattern: string) => all(range, numberFormat(pattern))),

@@ -5,7 +5,7 @@ import { type Range, RangeList } from '../objects';
 /** What a list does to each of its ranges, by the range's own method. */
 const FOR_EACH = `breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes
   removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize
-  setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat
+  setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink
   setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck`;
 
 const own: Methods<RangeList> = {
