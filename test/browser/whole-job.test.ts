@@ -21,7 +21,9 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'whole-job-'));
   mkdirSync(PICTURES, { recursive: true });
   const sample = ['--sample', 'phatthalung-2565', '--now', '2022-03-28T09:00'];
-  [running, browser] = await Promise.all([runWorkbench(['serve', '--data', data, ...sample]), openBrowser()]);
+  // The browser first: were the workbench to fail beside it, nobody would close it and the tests would never end.
+  browser = await openBrowser();
+  running = await runWorkbench(['serve', '--data', data, ...sample]);
   desk = await openDesk(browser, running.url);
 }, 120_000);
 afterAll(async () => {
