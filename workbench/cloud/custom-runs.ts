@@ -5,7 +5,7 @@ import { answerOf, argumentOf } from './custom-answers';
 import type { CustomCall } from './custom-part';
 import { underMode } from './starting';
 
-type Host = Pick<Cloud, 'isNew' | 'container' | 'parts' | 'start' | 'keyboard' | 'saveOnceAfter'>;
+type Host = Pick<Cloud, 'isNew' | 'container' | 'parts' | 'start' | 'keyboard' | 'save'>;
 
 /** A function may be given what another gave; a chain longer than this is left to the next time. */
 const ROUNDS = 20;
@@ -18,7 +18,8 @@ export async function computeCustomFunctions(host: Host): Promise<void> {
     readCallers(host.container, host.parts.custom.names);
     const calls = host.parts.custom.takeWaiting();
     if (calls.length === 0) return;
-    await host.saveOnceAfter(() => answerAll(host, calls));
+    await answerAll(host, calls);
+    host.save();
   }
 }
 
