@@ -64,6 +64,12 @@ const CASES: readonly Case[] = [
     [['DataValidation', null]],
   ],
   [
+    'a rule that was never built counts as well',
+    `const rule = SpreadsheetApp.newDataValidation(); rule.requireValueInList(['x'], true); rule.setAllowInvalid(false);
+    sheet.getRange('A1').setDataValidation(rule).setDataValidations([[rule]]).getDataValidation().getCriteriaValues()`,
+    [['x'], true],
+  ],
+  [
     'null takes a rule away',
     `${LIST} sheet.getRange('A1').setDataValidation(list).setDataValidation(null).getDataValidation()`,
     null,

@@ -4,7 +4,12 @@ import { cellsOf } from '../blocks';
 import { checkShape, filled, sameAgain, table } from '../cells';
 import { change, type Methods, read } from '../methods';
 import type { Range } from '../objects';
-import { type DataValidation, dataValidation, validationOf } from '../rules/validation';
+import {
+  type DataValidation,
+  dataValidation,
+  type ValidationHolder,
+  validationOf,
+} from '../rules/validation';
 import { first } from './values';
 import { inputsOf, writeInputs } from './writing';
 
@@ -12,13 +17,16 @@ import { inputsOf, writeInputs } from './writing';
 export const validations: Methods<Range> = {
   getDataValidation: read('', (range) => rules(first(range), 'getDataValidation')[0]?.[0] ?? null),
   getDataValidations: read('', (range) => rules(range, 'getDataValidations')),
-  setDataValidation: change('DataValidation?', (range, rule: DataValidation | null) =>
+  setDataValidation: change('DataValidation/DataValidationBuilder?', (range, rule: ValidationHolder | null) =>
     setRules(range, filled(range.block, rule)),
   ),
-  setDataValidations: change('DataValidation?[][]', (range, given: (DataValidation | null)[][]) => {
-    checkShape(given, range.block);
-    setRules(range, given);
-  }),
+  setDataValidations: change(
+    'DataValidation/DataValidationBuilder?[][]',
+    (range, given: (ValidationHolder | null)[][]) => {
+      checkShape(given, range.block);
+      setRules(range, given);
+    },
+  ),
   insertCheckboxes: change('[any] [any]', (range, ...said: unknown[]) => insertCheckboxes(range, said)),
   removeCheckboxes: change('', removeCheckboxes),
   check: change('', (range) => tick(range, ([checked]) => checked)),
@@ -38,7 +46,7 @@ function rules({ grid, block, sheet }: Range, called: string): (DataValidation |
 }
 
 /** One rule for many cells stays one object: the workbook counts its relative formula from the first of them. */
-function setRules({ grid, block, zone }: Range, given: (DataValidation | null)[][]): void {
+function setRules({ grid, block, zone }: Range, given: (ValidationHolder | null)[][]): void {
   const distinct = [...new Set(given.flat())].filter((rule) => rule !== null);
   const kept = new Map(distinct.map((rule) => [rule, validationOf(rule, zone)]));
   grid.setValidations(

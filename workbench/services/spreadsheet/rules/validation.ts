@@ -27,8 +27,11 @@ export class DataValidationBuilder extends Member {
   }
 }
 
+/** A rule, or (as scripts in the wild pass it) the builder they forgot to build. */
+export type ValidationHolder = { readonly rule: ValidationData };
+
 /** The rule as the workbook keeps it. */
-export function validationOf({ rule }: DataValidation, zone: string): Validation {
+export function validationOf({ rule }: ValidationHolder, zone: string): Validation {
   if (!rule.condition) throw new ScriptError('The data validation rule has no criteria.');
   const kept = {
     criterion: criterionOf(rule.condition, zone),
@@ -48,9 +51,7 @@ export function dataValidation(validation: Validation, sheet: Sheet): DataValida
   });
 }
 
-type Holder = { readonly rule: ValidationData };
-
-const reading: Methods<Holder> = {
+const reading: Methods<ValidationHolder> = {
   copy: local('', ({ rule }) => new DataValidationBuilder(rule)),
   getAllowInvalid: local('', ({ rule }) => rule.allowInvalid),
   getCriteriaType: local('', ({ rule }) =>
