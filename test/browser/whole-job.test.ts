@@ -125,21 +125,25 @@ step('what was reported is in the register, the links are visited, and the colou
   await picture(desk.page, 'matrix');
 });
 
-step('when the clock passes the deadline the cells turn red, with no script run', async () => {
-  await desk.setClock('2022-03-31T23:50');
-  await desk.view('บันทึก');
-  const log = desk.page.locator('main.log li');
-  await log.first().waitFor();
-  const before = await log.count();
-  await desk.setClock('2022-04-01T00:10');
-  await desk.seesFill(MATRIX, SDHS_O1, '#f4c7c3');
-  expect(await log.count()).toBe(before);
-  await desk.view('ตาราง');
-  await desk.openTab(MATRIX);
-  await desk.seesFill(MATRIX, CULTURE_O23, '#f4c7c3');
-  await desk.seesFill(MATRIX, SSO_O1, '#cfe2f3');
-  expect(await pixelOf(desk.page, desk.cell(SDHS_O1))).toBe('#f4c7c3');
-});
+step(
+  'when the clock passes the deadline the cells turn red, with no script run but the hourly look at the form',
+  async () => {
+    await desk.setClock('2022-03-31T23:50');
+    await desk.view('บันทึก');
+    const ran = desk.page.locator('main.log li b');
+    await ran.first().waitFor();
+    const before = await ran.count();
+    await desk.setClock('2022-04-01T00:10');
+    await desk.seesFill(MATRIX, SDHS_O1, '#f4c7c3');
+    const since = (await ran.allInnerTexts()).slice(0, -before);
+    expect(since.filter((name) => name !== 'everyHour')).toEqual([]);
+    await desk.view('ตาราง');
+    await desk.openTab(MATRIX);
+    await desk.seesFill(MATRIX, CULTURE_O23, '#f4c7c3');
+    await desk.seesFill(MATRIX, SSO_O1, '#cfe2f3');
+    expect(await pixelOf(desk.page, desk.cell(SDHS_O1))).toBe('#f4c7c3');
+  },
+);
 
 step('a status typed into the register turns its row and its matrix cell green', async () => {
   await desk.openTab(REGISTER);

@@ -224,11 +224,11 @@ export class Book implements Omit<WorkbookModel, 'snapshot'>, ComputedBook {
     return this.sheetByKey(sheet.key)?.isRowHidden(row) ?? false;
   }
 
+  /** No change of the workbook: who keeps it keeps the clock too, and each hour would write all of it anew. */
   setNow(serial: number): void {
     if (serial === this.moment) return;
     this.moment = serial;
     this.read = { ...this.read, year: partsOf(serial).year };
     this.engine.setNow(serial);
-    this.touch();
   }
 }

@@ -326,7 +326,7 @@ export interface WorkbookModel {
 
   /** The present moment as a serial in the workbook's zone; TODAY(), NOW() and every colour follow it. */
   setNow(serial: number): void;
-  /** Counts up with every change; the page and the saver compare it. */
+  /** Counts up with every change but that of the moment; the page and the saver compare it. */
   readonly revision: number;
   /** Everything, as JSON-able data; `loadWorkbook(snapshot)` gives the same workbook back. */
   snapshot(): unknown;
