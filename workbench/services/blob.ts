@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { decodeText, encodeText } from './charsets';
 import { NotImplemented, type ServiceModule, ServiceObject } from './contract';
 import { equip, local, type Methods, step } from './spreadsheet/methods';
 
@@ -53,22 +54,6 @@ export const toSigned = (bytes: Uint8Array): number[] => Array.from(new Int8Arra
 /** `fromSigned([-1])` → one byte of 255. */
 export const fromSigned = (bytes: readonly number[]): Buffer => Buffer.from(bytes.map((byte) => byte & 255));
 
-/** Text in a charset as Java names it, UTF-8 when it is not said; what US-ASCII has no sign for becomes `?`. */
-export function encodeText(text: string, charset?: string | null): Buffer {
-  const known = charset === 'US_ASCII' ? text.replace(/[^\0-\x7f]/gu, '?') : text;
-  return Buffer.from(known, encodingOf(charset));
-}
-
-function encodingOf(charset?: string | null): BufferEncoding {
-  const name = (charset ?? 'utf-8').toLowerCase().replace('_', '-');
-  return ({ 'us-ascii': 'latin1', 'iso-8859-1': 'latin1', 'utf-16le': 'utf16le' } as const)[name] ?? 'utf8';
-}
-
-/** Reads bytes in any charset the engine knows, such as `windows-874`. */
-export function decodeText(bytes: Uint8Array, charset = 'utf-8'): string {
-  return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
-}
-
 const isText = (type: string | null) => /^text\/|\/(json|xml|javascript)$/.test(type ?? '');
 
 /** Text of one kind is text of any other; what would have to be drawn (a PDF, a picture) is not implemented. */
@@ -90,6 +75,8 @@ export const BLOB: Methods<Blob> = {
   getAs: local('string', convertedBlob),
   copyBlob: local('', ({ bytes, contentType, name }) => new Blob(Buffer.from(bytes), contentType, name)),
   getBlob: local('', (self) => self),
+  /** From when a blob could be several. */
+  getAllBlobs: local('', (self) => [self]),
   getBytes: local('', ({ bytes }) => toSigned(bytes)),
   getContentType: local('', ({ contentType }) => contentType),
   getDataAsString: local('[string]', ({ bytes }, charset?: string) => decodeText(bytes, charset)),

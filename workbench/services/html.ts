@@ -1,4 +1,5 @@
-import { Blob, blobOf, convertedBlob, decodeText } from './blob';
+import { Blob, blobOf, convertedBlob } from './blob';
+import { decodeText } from './charsets';
 import { type Execution, ScriptError, type ServiceModule, ServiceObject } from './contract';
 import { templateCode } from './html-template';
 import { equip, local, type Methods, step } from './spreadsheet/methods';

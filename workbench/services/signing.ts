@@ -1,5 +1,6 @@
 import { createHash, createHmac, createSign } from 'node:crypto';
-import { encodeText, fromSigned, toSigned } from './blob';
+import { fromSigned, toSigned } from './blob';
+import { encodeText } from './charsets';
 import { type EnumValue, ScriptError } from './contract';
 import { md2 } from './md2';
 import { local, type Methods } from './spreadsheet/methods';

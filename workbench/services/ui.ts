@@ -87,6 +87,8 @@ const UI: Methods<Ui> = {
   showModalDialog: write('HtmlOutput string', (self, page: HtmlOutput, title: string) =>
     show(self, 'dialog', page, { title, modal: true }),
   ),
+  /** What there was before dialogs were modal or not. */
+  showDialog: write('HtmlOutput', (self, page: HtmlOutput) => show(self, 'dialog', page, { modal: true })),
   showModelessDialog: write('HtmlOutput string', (self, page: HtmlOutput, title: string) =>
     show(self, 'dialog', page, { title, modal: false }),
   ),
@@ -111,7 +113,12 @@ const PROMPT_RESPONSE: Methods<PromptResponse> = {
 };
 
 const CONTAINER_UI = ['https://www.googleapis.com/auth/script.container.ui'];
-const SHOWN = { showSidebar: CONTAINER_UI, showModalDialog: CONTAINER_UI, showModelessDialog: CONTAINER_UI };
+const SHOWN = {
+  showDialog: CONTAINER_UI,
+  showModalDialog: CONTAINER_UI,
+  showModelessDialog: CONTAINER_UI,
+  showSidebar: CONTAINER_UI,
+};
 
 equip(Ui, 'Ui', [UI], { service: 'Ui', methodScopes: SHOWN });
 equip(Menu, 'Menu', [MENU], { service: 'Ui' });

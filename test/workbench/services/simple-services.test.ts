@@ -302,6 +302,14 @@ describe('the user interface', () => {
     expect(shown).toEqual([['sidebar', { title: 'OIT', html: '<p>ก</p>', width: 300 }]]);
   });
 
+  test('a dialog of the old kind is modal, and named by its page', async () => {
+    const shown: unknown[] = [];
+    const ui = person({ show: (kind, page) => void shown.push([kind, page]) });
+    const source = `function main() { SpreadsheetApp.getUi().showDialog(HtmlService.createHtmlOutput('<p>').setTitle('Old')) }`;
+    await scratch.value(source, { ui });
+    expect(shown).toEqual([['dialog', { title: 'Old', html: '<p>', modal: true }]]);
+  });
+
   test.each([
     [`'a', 'b'`, "The parameters (String,String) don't match the method signature for Ui.alert."],
     [`'a', undefined`, 'Argument cannot be null: buttons'],

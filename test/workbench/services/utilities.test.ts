@@ -89,6 +89,38 @@ test.each([
     `return Utilities.formatString('%s %s %s %s', [1, 2], true, null, SpreadsheetApp.Dimension.ROWS)`,
     '1,2 true null ROWS',
   ],
+  ...[
+    ['UTF-8', 'aก', 'aก', [97, -32, -72, -127]],
+    ['TIS-620', 'aก日', 'aก?', [97, -95, 63]],
+    ['windows-874', 'เ€', 'เ€', [-32, -128]],
+    ['x-windows-874', 'เ', 'เ', [-32]],
+    ['Shift_JIS', 'aあ日ｱ', 'aあ日ｱ', [97, -126, -96, -109, -6, -79]],
+    ['EUC-KR', '가', '가', [-80, -95]],
+    ['GBK', '中é', '中é', [-42, -48, -88, -90]],
+    ['ISO-8859-1', 'éก', 'é?', [-23, 63]],
+    ['US-ASCII', 'aé', 'a?', [97, 63]],
+    ['windows-1252', '€éก', '€é?', [-128, -23, 63]],
+    ['UTF-16', 'aก', 'aก', [-2, -1, 0, 97, 14, 1]],
+    ['UTF-16LE', 'aก', 'aก', [97, 0, 1, 14]],
+    ['UTF-16BE', 'aก', 'aก', [0, 97, 14, 1]],
+  ].map(
+    ([charset, text, back, bytes]) =>
+      [
+        `a blob takes and gives text in ${charset}`,
+        `const b = Utilities.newBlob('').setDataFromString('${text}', '${charset}'); return [b.getBytes(), b.getDataAsString('${charset}')]`,
+        [bytes, back],
+      ] as [string, string, unknown],
+  ),
+  [
+    'UTF-16 is read the way round its mark says',
+    `return Utilities.newBlob([-1, -2, 97, 0]).getDataAsString('UTF-16')`,
+    'a',
+  ],
+  [
+    'a blob is all the blobs there are in it',
+    `return Utilities.newBlob('a', 'text/plain', 'n').getAllBlobs().map((b) => [b.getName(), b.getDataAsString()])`,
+    [['n', 'a']],
+  ],
   [
     'JSON by its former names',
     `const o = Utilities.jsonParse('{"a":[1]}'); return [o.a[0], Utilities.jsonStringify({ a: undefined, s: SpreadsheetApp.Dimension.ROWS, d: new Date(0) })]`,
@@ -164,6 +196,21 @@ test.each([
     'Utilities.parseDate with the letter Y is not implemented in the workbench',
   ],
   ['a table without a delimiter', `Utilities.parseCsv('a,b', '')`, 'Invalid argument: delimiter'],
+  [
+    'a charset that is none, read',
+    `Utilities.newBlob('a').getDataAsString('nope')`,
+    'Invalid argument: charset',
+  ],
+  [
+    'a charset that is none, written',
+    `Utilities.newBlob('').setDataFromString('a', 'nope')`,
+    'Invalid argument: charset',
+  ],
+  [
+    'writing where bytes depend on those before',
+    `Utilities.newBlob('').setDataFromString('a', 'ISO-2022-JP')`,
+    'Writing text in iso-2022-jp is not implemented in the workbench',
+  ],
   ['what is no JSON', `Utilities.jsonParse('{')`, /JSON/],
   ['a key that is none', `Utilities.computeRsaSha256Signature('a', 'key')`, 'Invalid argument: key'],
   [
