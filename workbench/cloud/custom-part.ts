@@ -22,7 +22,7 @@ export interface CustomCall {
   readonly args: readonly Given[];
 }
 
-/** What a cell shows until its function has answered, as in Sheets. */
+/** What a cell shows until its function has answered; that a script reads it as this text is believed. */
 const LOADING: Answered = { cells: [['Loading...']], patterns: [] };
 const KEPT = 10_000;
 

@@ -100,6 +100,14 @@ const REGIONS: readonly Case[] = [
     `${TABLE} fill('D1', [[1]]); const d = SpreadsheetApp.Direction; [sheet.getRange('A1').getNextDataCell(d.NEXT), sheet.getRange('D1').getNextDataCell(d.PREVIOUS), sheet.getRange('D1').getNextDataCell(d.NEXT)]`,
     ['D1', 'A1', 'Z1'],
   ],
+  [
+    'getNextDataRange moves the edge away from the current cell, to the end of data and back',
+    `${TABLE} fill('A1:A5', [[1], [2], [3], [''], [5]]); const d = SpreadsheetApp.Direction; const s = ss.getSelection();
+    const reach = (a, ...ways) => { sheet.getRange(a).activate(); return ways.map((way) => s.getNextDataRange(way).activate()) };
+    const fromBelow = () => { sheet.getRange('A1:A3').activate(); sheet.getRange('A3').activateAsCurrentCell(); return s.getNextDataRange(d.DOWN) };
+    [reach('A1', d.DOWN, d.DOWN, d.UP, d.UP), reach('A3', d.UP), fromBelow(), reach('A2:B3', d.NEXT), reach('A:A', d.DOWN)].flat()`,
+    ['A1:A3', 'A1:A5', 'A1:A3', 'A1', 'A1:A3', 'A3', 'A2:Z3', 'A1:A1000'],
+  ],
 ];
 
 const FILTERS: readonly Case[] = [

@@ -1,7 +1,8 @@
-import { ScriptError } from '../../contract';
+import { type EnumValue, ScriptError } from '../../contract';
 import { rangeNamed } from '../locate';
 import { equip, local, type Methods, read, write } from '../methods';
 import { Member, Range, RangeList, Sheet, type Spreadsheet } from '../objects';
+import { nextDataRange } from '../range/reaching';
 import { SCOPES } from '../scopes';
 import { select, selectionOf, setCurrent } from '../selection';
 
@@ -89,6 +90,10 @@ const selecting: Methods<Selection> = {
   getActiveRange: read('', ({ book }) => activeRange(book)),
   getActiveRangeList: read('', ({ book }) => new RangeList(activeRanges(book))),
   getCurrentCell: read('', ({ book }) => currentCell(book)),
+  getNextDataRange: read('Direction', ({ book }, direction: EnumValue) => {
+    const selected = activeRange(book);
+    return selected && nextDataRange(selected, currentCell(book), direction);
+  }),
 };
 
 equip(Selection, 'Selection', [selecting], SCOPES.inSpreadsheet);

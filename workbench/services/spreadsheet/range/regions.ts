@@ -6,7 +6,7 @@ import type { Range } from '../objects';
 /** Ranges found by what lies around: the block of data, and the end of it in one direction. */
 export const regions: Methods<Range> = {
   getDataRegion: read('[Dimension]', getDataRegion),
-  getNextDataCell: read('Direction', getNextDataCell),
+  getNextDataCell: read('Direction', nextDataCell),
 };
 
 /** Grows while a row or column along the edge holds anything; corners count once the region holds something itself. */
@@ -81,7 +81,7 @@ const STEPS: Readonly<Record<string, { row: number; column: number }>> = {
 };
 
 /** Ctrl and an arrow key: to the end of the data, or over empty cells to the next data, or to the sheet's edge. */
-function getNextDataCell(range: Range, { name }: EnumValue): Range {
+export function nextDataCell(range: Range, { name }: EnumValue): Range {
   const { grid, block } = range;
   const step = STEPS[name] ?? { row: 0, column: 0 };
   const isData = (row: number, column: number) => hasData(grid, { row, column, rows: 1, columns: 1 });

@@ -27,7 +27,7 @@ export class DataValidationBuilder extends Member {
   }
 }
 
-/** A rule, or (as scripts in the wild pass it) the builder they forgot to build. */
+/** A rule, or (as scripts in the wild pass it; that Google takes it is believed) the builder they forgot to build. */
 export type ValidationHolder = { readonly rule: ValidationData };
 
 /** The rule as the workbook keeps it. */
