@@ -50,6 +50,7 @@ import { RichTextValue, RichTextValueBuilder } from './text/rich-text';
 import { TextRotation } from './text/rotation';
 import { finderMethods, TextFinder } from './text/text-finder';
 import { TextStyle, TextStyleBuilder } from './text/text-style';
+import { bookTheme, SpreadsheetTheme } from './text/theme';
 
 /** Here the tables of methods meet the four great classes, and the family meets the host. */
 
@@ -101,6 +102,7 @@ const SPREADSHEET: readonly Methods<Spreadsheet>[] = [
   tabs,
   bookContents,
   bookBanding,
+  bookTheme,
   absentInSpreadsheet,
   activeMethods<Spreadsheet>((book) => book),
   selectionMethods<Spreadsheet>(activeSheet),
@@ -144,6 +146,7 @@ const CLASSES: readonly { readonly prototype: ServiceObject }[] = [
   Sheet,
   Spreadsheet,
   SpreadsheetApp,
+  SpreadsheetTheme,
   TextFinder,
   TextRotation,
   TextStyle,

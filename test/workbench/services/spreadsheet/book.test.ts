@@ -124,6 +124,12 @@ const CASES: readonly Case[] = [
     ['B2:C3', 'C3'],
   ],
   [
+    'the standard theme',
+    `const t = ss.getSpreadsheetTheme(); const accent = SpreadsheetApp.ThemeColorType.ACCENT1; const cell = sheet.getRange('A1').setBackgroundObject(SpreadsheetApp.newColor().setThemeColor(accent).build());
+    [t.getFontFamily(), t.getThemeColors().map(String).length, t.getConcreteColor(accent).asRgbColor().asHexString() === cell.getBackground()]`,
+    ['Arial', 9, true],
+  ],
+  [
     'a current cell outside becomes the selection',
     `sheet.getRange('B2:C3').activate(); ss.setCurrentCell(sheet.getRange('E5')); [ss.getActiveRange(), ss.getCurrentCell()]`,
     ['E5', 'E5'],
@@ -194,6 +200,11 @@ const REFUSALS: readonly Refusal[] = [
     'an address of a spreadsheet that is not there',
     `SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/nope/edit')`,
     'Unexpected error while getting the method or property openByUrl on object SpreadsheetApp.',
+  ],
+  [
+    'a colour no theme has',
+    `ss.getSpreadsheetTheme().getConcreteColor(SpreadsheetApp.ThemeColorType.UNSUPPORTED)`,
+    'Invalid argument: themeColorType',
   ],
   ['several cells as current', `ss.setCurrentCell(sheet.getRange('A1:B2'))`, 'must be a single cell'],
   [

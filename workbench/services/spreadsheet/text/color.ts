@@ -5,7 +5,7 @@ import { equip, local, type Methods, step } from '../methods';
 import { Member } from '../objects';
 
 /** What the names of the theme stand for in Google's standard theme. */
-const THEME: Readonly<Record<string, string>> = {
+export const THEME: Readonly<Record<string, string>> = {
   TEXT: '#000000',
   BACKGROUND: '#ffffff',
   ACCENT1: '#4285f4',
