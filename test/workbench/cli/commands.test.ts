@@ -183,7 +183,7 @@ test('coverage tells what the host implements of each class', () => {
     implemented: number;
     known: number;
   }[];
-  expect(classes.find(({ className }) => className === 'LockService')).toMatchObject({
+  expect(classes.find(({ className }) => className === 'CacheService')).toMatchObject({
     implemented: 3,
     known: 3,
   });
