@@ -7,6 +7,7 @@ import { continueWork as goOn } from './actions/continue-work';
 import { everyHour as reconcile } from './actions/every-hour';
 import { everyMorning as wake } from './actions/every-morning';
 import { makeForm } from './actions/make-form';
+import { readMapping, saveMapping } from './actions/map-form';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
 import { askAndReissue, reissueCode } from './actions/reissue-code';
@@ -18,6 +19,7 @@ import { UserError } from './domain/problem';
 import { editOf, type GoogleEdit } from './google/edit-event';
 import { openWorld, type World } from './google/services';
 import { attendedAsk, showLabels, showMenu, showSidebar, unattendedAsk } from './google/ui';
+import type { ChosenMapping } from './tables/form-mapping';
 import type { SeenAnswer, SeenCode, SidebarJob } from './tables/sidebar-calls';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
@@ -66,6 +68,9 @@ export const sidebarLabels = () => reply(() => showLabels());
 export const sidebarReissue = (seen: SeenCode) => reply(({ services }) => reissueCode(services, seen));
 export const sidebarSilence = () => reply(({ services }) => readSilence(services));
 export const sidebarAccept = (seen: SeenAnswer) => reply(({ services }) => acceptAnswer(services, seen));
+export const sidebarMapping = () => reply(({ services }) => readMapping(services));
+export const sidebarSaveMapping = (chosen: ChosenMapping) =>
+  reply(({ services }) => saveMapping(services, chosen));
 /** The calls as the page is compiled against them. */
 export interface Sidebar {
   sidebarState: typeof sidebarState;
@@ -78,6 +83,8 @@ export interface Sidebar {
   sidebarReissue: typeof sidebarReissue;
   sidebarSilence: typeof sidebarSilence;
   sidebarAccept: typeof sidebarAccept;
+  sidebarMapping: typeof sidebarMapping;
+  sidebarSaveMapping: typeof sidebarSaveMapping;
 }
 
 // What Google wakes.

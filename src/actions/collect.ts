@@ -1,7 +1,7 @@
 import { readAgencies } from '../domain/agency-list';
 import { type Collected, describeCollected } from '../domain/collect-report';
 import { countedDuties } from '../domain/duties';
-import { intake } from '../domain/intake';
+import { type GivenAnswer, intake } from '../domain/intake';
 import { adviceOn, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { REPORT_PROBLEM } from '../domain/report-problems';
@@ -12,10 +12,10 @@ import { type Report, reports } from '../tables/reports';
 import type { BadCell, Change, Placed } from '../tables/table';
 import { agencyCodes } from './agency-codes';
 import { enterReceipts } from './enter-receipts';
-import { recallForm } from './form-memory';
-import { keepPlace, type Reach, readAnswers } from './read-answers';
+import type { Reach } from './read-answers';
+import { readForms } from './read-forms';
 import { readSheet } from './read-year';
-import type { FormAnswer, Services } from './services';
+import type { Services } from './services';
 import { noteProgress, noteSettled, noteUnderway } from './unfinished';
 import { writeDuties } from './write-duties';
 
@@ -40,21 +40,19 @@ export function describeCollection({ collected, bad }: Collection): string {
  * finishes what is under way.
  */
 export function takeAnswers(services: Services, reach: Reach): Collection {
-  const form = recallForm(services.store);
-  const { answers, isDone } =
-    form === null ? { answers: [], isDone: true } : readAnswers(services, form, reach);
+  const { answers, hasForm, isDone, hindrances, keepPlaces } = readForms(services, reach);
   const { collected, bad } = services.lock.hold(() => record(services, answers));
   if (collected.rows.length + collected.finished > 0) noteSettled(services);
-  keepPlace(services, answers);
+  keepPlaces();
   noteProgress(services, 'collect', isDone);
-  return { collected: { ...collected, hasForm: form !== null, isDone }, bad };
+  return { collected: { ...collected, hasForm, isDone, hindrances }, bad };
 }
 
 /** The record is written before the register, and what touches the register says so until it has. */
 function record(
   services: Services,
-  answers: readonly FormAnswer[],
-): { collected: Omit<Collected, 'hasForm' | 'isDone'>; bad: readonly BadCell[] } {
+  answers: readonly GivenAnswer[],
+): { collected: Omit<Collected, 'hasForm' | 'isDone' | 'hindrances'>; bad: readonly BadCell[] } {
   const { workbook } = services;
   const duties = workbook.read(register);
   const before = workbook.read(reports);

@@ -1,5 +1,5 @@
 import { withMore } from './collect-and-tell';
-import { hasUnread } from './read-answers';
+import { hasUnreadAnswers } from './read-forms';
 import { reconcile } from './reconcile';
 import { sendReceipts } from './send-receipts';
 import type { Services } from './services';
@@ -15,4 +15,4 @@ export function everyHour(services: Services): string {
 }
 
 const isAnythingLeft = (services: Services): boolean =>
-  isUnderway(services) || unfinishedJobs(services).includes('collect') || hasUnread(services);
+  isUnderway(services) || unfinishedJobs(services).includes('collect') || hasUnreadAnswers(services);

@@ -1,18 +1,22 @@
 import { fingerprint } from '../domain/fingerprint';
+import type { GivenAnswer } from '../domain/intake';
 import { minutesAfter } from '../domain/moments';
 import type { Moment } from '../tables/cells';
 import { reports } from '../tables/reports';
-import { recallFormId } from './form-memory';
-import type { AnswerHead, FormAnswer, KnownForm, Services, Store } from './services';
+import type { Place } from './reading-place';
+import type { AnswerHead, ReadingLimits, Services } from './services';
 import { unfinishedJobs } from './unfinished';
 
 /** Answers since the last time, or every answer of the form that the record does not have. */
 export type Reach = 'new' | 'all';
 
-/** The moment up to which answers have been read. */
-const CURSOR = 'collect.cursor';
-/** A mark of the answers that were read shortly before it. */
-const SEEN = 'collect.seen';
+/** A form whose answers are collected. */
+export interface Source {
+  readonly place: Place;
+  /** Answers given after a moment (all when `null`), oldest first. */
+  read(after: Moment | null, limits: ReadingLimits): readonly GivenAnswer[];
+}
+
 /** Answers may become visible late, and clocks differ: a little is always read again. */
 const OVERLAP_MINUTES = 10;
 /** Of six minutes; recording what was read takes some of the rest. */
@@ -21,15 +25,17 @@ const READING_BUDGET_MS = 210_000;
 /** Reads answers, oldest first, as far as time goes. */
 export function readAnswers(
   services: Services,
-  form: KnownForm,
+  { place, read }: Source,
   reach: Reach,
-): { answers: readonly FormAnswer[]; isDone: boolean } {
-  const start = overlapOf(services.store.get(CURSOR));
+): { answers: readonly GivenAnswer[]; isDone: boolean } {
+  const { cursor, isWhole } = place.recall();
+  const start = overlapOf(cursor);
   const mayGoOn = () => services.clock.elapsedMs() < READING_BUDGET_MS;
   // Edits that keep their moment are seen only where what is recorded is read again.
-  const goesOn = unfinishedJobs(services).includes('collect');
-  const recorded = goesOn || reach === 'all' ? recordedAnswers(services) : new Set<string>();
-  const answers = services.forms.responses(form, reach === 'all' ? null : start, {
+  const goesOn = isWhole && unfinishedJobs(services).includes('collect');
+  const reachesAll = isWhole && reach === 'all';
+  const recorded = goesOn || reachesAll ? recordedAnswers(services) : new Set<string>();
+  const answers = read(reachesAll ? null : start, {
     isRecorded: (id, at) => recorded.has(`${id} ${at}`) && (goesOn || start === null || at <= start),
     mayGoOn,
   });
@@ -44,25 +50,22 @@ function recordedAnswers({ workbook }: Services): ReadonlySet<string> {
 }
 
 /** Remembers how far the answers were read, once they are recorded; what came late does not lead back. */
-export function keepPlace({ store }: Services, answers: readonly FormAnswer[]): void {
+export function keepPlace(place: Place, answers: readonly AnswerHead[], isDone: boolean): void {
   const last = answers[answers.length - 1]?.at;
   if (last === undefined) return;
-  const before = store.get(CURSOR);
-  const cursor = before === null || last > before ? last : before;
-  keep(store, CURSOR, before, cursor);
-  keep(store, SEEN, store.get(SEEN), markOf(answers, overlapOf(cursor)));
+  const before = place.recall();
+  const cursor = before.cursor === null || last > before.cursor ? last : before.cursor;
+  place.keep({ cursor, seen: markOf(answers, overlapOf(cursor)), isWhole: before.isWhole || isDone });
 }
 
-function keep(store: Store, key: string, before: string | null, after: string): void {
-  if (before !== after) store.set(key, after);
-}
-
-/** Whether the form has answers that were not read, without reading what any of them says. */
-export function hasUnread({ store, forms }: Services): boolean {
-  const form = recallFormId(store);
-  if (form === null) return false;
-  const start = overlapOf(store.get(CURSOR));
-  return markOf(forms.heads(form, start), start) !== (store.get(SEEN) ?? markOf([], null));
+/** Whether a form has answers that were not read, without reading what any of them says. */
+export function hasUnread(
+  place: Place,
+  headsAfter: (after: Moment | null) => readonly AnswerHead[],
+): boolean {
+  const { cursor, seen } = place.recall();
+  const start = overlapOf(cursor);
+  return markOf(headsAfter(start), start) !== (seen ?? markOf([], null));
 }
 
 const markOf = (answers: readonly AnswerHead[], after: Moment | null): string =>

@@ -1,6 +1,8 @@
+import type { ExistingForm } from '../domain/existing-form';
 import type { FormPlan } from '../domain/form-plan';
 import type { Letter } from '../domain/letters';
 import type { Visit } from '../domain/link-trip';
+import type { RawAnswer } from '../domain/mapped-answer';
 import type { ColourRule, Page } from '../domain/page';
 import type { Moment } from '../tables/cells';
 import type { BadCell, Change, Placed, Row, Table } from '../tables/table';
@@ -92,6 +94,12 @@ export interface Forms {
   responses(form: KnownForm, after: Moment | null, limits: ReadingLimits): readonly FormAnswer[];
   /** Which answers were given after a moment (all when `null`), oldest first: cheap, since what they say is not read. */
   heads(form: Pick<KnownForm, 'id'>, after: Moment | null): readonly AnswerHead[];
+  /** Whether a form can be opened by the account the script runs as. */
+  canOpen(id: string): boolean;
+  /** The questions of a form that is not the program's own; a `UserError` when it cannot be opened. */
+  questions(id: string): ExistingForm;
+  /** As `responses`, of a form that is not the program's own. Who answered is not asked. */
+  rawResponses(id: string, after: Moment | null, limits: ReadingLimits): readonly RawAnswer[];
   /** The form's address with the given answers filled in. */
   prefilledLink(form: KnownForm, answers: Readonly<Record<string, string>>): string;
 }

@@ -15,13 +15,15 @@ export interface Collected {
   /** The register before. */
   readonly before: readonly Placed<Duty>[];
   readonly hasForm: boolean;
+  /** What keeps an existing form from being read. */
+  readonly hindrances: readonly string[];
   /** Whether every answer was read. */
   readonly isDone: boolean;
 }
 
 /** What a person reads after collecting. */
 export function describeCollected(collected: Collected): string {
-  const { rows, silent, finished, changes, before, hasForm, isDone } = collected;
+  const { rows, silent, finished, changes, before, hasForm, hindrances, isDone } = collected;
   const answers = new Set(rows.filter(({ source }) => source === 'แบบฟอร์ม').map(({ response }) => response))
     .size;
   const count = (holds: (row: Report) => boolean) => rows.filter(holds).length;
@@ -45,6 +47,7 @@ export function describeCollected(collected: Collected): string {
       'รายการ',
     ),
     counted('มีปัญหาอื่นที่ควรดูในแท็บ "รายงานผล"', count(isTrouble), 'รายการ'),
+    ...hindrances,
     hasForm ? '' : 'ยังไม่มีแบบฟอร์มของสมุดงานนี้ เลือกเมนู "สร้าง/ปรับแบบฟอร์ม" ก่อน',
     silent.length === 0 ? '' : `ไม่มีอีเมลที่ใช้ได้ในแท็บ "หน่วยงาน" จึงไม่ส่งใบรับรายงานถึง ${silent.join(', ')}`,
     isDone ? '' : 'ยังอ่านไม่ครบ ระบบจะอ่านต่อเองในอีกประมาณหนึ่งนาที',

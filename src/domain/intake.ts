@@ -2,6 +2,7 @@ import type { Agency } from '../tables/agencies';
 import type { Moment } from '../tables/cells';
 import type { Report } from '../tables/reports';
 import { foldThai, tidyText } from '../thai/text';
+import { agencyDirectory, findAgency } from './agency-names';
 import { isCode } from './form-codes';
 import { isOfficerKey, itemOfKey, QUESTION_KEY } from './form-plan';
 import { plainLine } from './links';
@@ -15,6 +16,17 @@ export interface GivenAnswer {
   readonly at: Moment;
   /** Key of the question → what was answered. */
   readonly answers: Readonly<Record<string, string>>;
+  readonly foreign?: ForeignForm;
+}
+
+/** What is different with a form that is not the program's own. */
+export interface ForeignForm {
+  /** Whether its answers count without a code. */
+  readonly isTrusted: boolean;
+  /** Whether the answer may have been recorded before, when its questions stood for something else. */
+  readonly isFirstReading: boolean;
+  /** Questions that stand for nothing here, with what was answered. */
+  readonly others: readonly string[];
 }
 
 /** What an answer is held against. */
@@ -48,7 +60,7 @@ export function intake(answers: readonly GivenAnswer[], facts: IntakeFacts): Int
     rows.push(...rowsOfSaid(said, { ...facts, recorded }));
     const officer = officerIn(answer);
     const { agency, confirmation } = said.sender;
-    if (officer !== '' && agency && confirmation === 'ยืนยันแล้ว') officers.set(agency.id, officer);
+    if (officer !== '' && agency && confirmation !== 'รอยืนยัน') officers.set(agency.id, officer);
   }
   return { rows, officers };
 }
@@ -60,22 +72,34 @@ function saidIn(answer: GivenAnswer, facts: IntakeFacts): Said {
     source: 'แบบฟอร์ม',
     sender: senderOf(answer, facts),
     items: itemsIn(answer),
+    others: answer.foreign?.others ?? [],
+    isFirstReading: answer.foreign?.isFirstReading ?? false,
     remark: tellings(answer),
     reporter: tidyText(answer.answers[QUESTION_KEY.reporter] ?? '').slice(0, LONGEST_PERSON),
   };
 }
 
-function senderOf({ answers }: GivenAnswer, { agencies, codes }: IntakeFacts): Sender {
+function senderOf({ answers, foreign }: GivenAnswer, { agencies, codes }: IntakeFacts): Sender {
   const name = tidyText(answers[QUESTION_KEY.agency] ?? '').slice(0, LONGEST_PERSON);
   const typed = plainLine(answers[QUESTION_KEY.code] ?? '').trim();
   const owns = ({ id }: Agency) => isCode(typed, codes.get(id) ?? '');
   // Links that were handed out before an agency was renamed carry its old name, and its code.
   const agency =
-    agencies.find((each) => foldThai(each.name) === foldThai(name)) ?? agencies.find(owns) ?? null;
+    agencies.find((each) => foldThai(each.name) === foldThai(name)) ??
+    (foreign ? agencyMeant(name, agencies) : undefined) ??
+    agencies.find(owns) ??
+    null;
   if (agency === null) return { name, agency, confirmation: 'รอยืนยัน', problem: REPORT_PROBLEM.unknownAgency };
   if (owns(agency)) return { name: agency.name, agency, confirmation: 'ยืนยันแล้ว', problem: '' };
+  if (foreign?.isTrusted) return { name: agency.name, agency, confirmation: 'เจ้าหน้าที่รับรอง', problem: '' };
   const problem = typed === '' ? REPORT_PROBLEM.noCode : REPORT_PROBLEM.wrongCode;
   return { name: agency.name, agency, confirmation: 'รอยืนยัน', problem };
+}
+
+/** The agency that a freely typed name means: as people call offices, never by a part of a name. */
+function agencyMeant(name: string, agencies: readonly Agency[]): Agency | undefined {
+  const id = findAgency(name, agencyDirectory(agencies));
+  return agencies.find((agency) => agency.id === id);
 }
 
 /** What was answered to each item, on whatever pages. */

@@ -75,6 +75,7 @@ function latest(rows: readonly Report[]): readonly Report[] {
 
 /** What an agency can do about what a report says of its answer; what is not named here was recorded. */
 const REMEDIES: Readonly<Partial<Record<keyof typeof REPORT_PROBLEM, string>>> = {
+  unmapped: 'ฝ่ายเลขานุการจะพิจารณา ไม่ต้องส่งซ้ำ',
   notTheirs: 'หากเห็นว่าเป็นข้อของหน่วยงาน กรุณาแจ้งฝ่ายเลขานุการ',
   noLink: 'กรุณาวางที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https:// บรรทัดละหนึ่งลิงก์',
   blank: 'กรุณาเปิดแบบฟอร์มแล้ววางลิงก์ในช่องของแต่ละข้อ',

@@ -15,6 +15,10 @@ export interface Said {
   readonly source: Report['source'];
   readonly sender: Sender;
   readonly items: readonly SaidItem[];
+  /** What was said to questions that stand for nothing here: kept as it is. */
+  readonly others?: readonly string[];
+  /** Whether it may have been recorded before, when its questions stood for something else. */
+  readonly isFirstReading?: boolean;
   /** What was said beside the items. */
   readonly remark: string;
   readonly reporter: string;
@@ -63,9 +67,12 @@ export function rowsOfSaid(said: Said, facts: SaidFacts): Report[] {
     confirmation: said.sender.confirmation,
     reporter: said.reporter,
   };
-  const rows = said.items
+  const ofItems = said.items
     .filter((each) => !isRecorded(each, said.sender, facts.recorded))
-    .flatMap((each) => rowsOfItem(base, each, said.sender, facts));
+    .flatMap((each) =>
+      rowsOfItem({ ...base, time: momentOfItem(each.item, said, facts) }, each, said.sender, facts),
+    );
+  const rows = [...ofItems, ...rowsOfOthers(base, said, facts)];
   const isNoteNew = remark !== '' && !facts.recorded.some((row) => isCleared(row) || holds(row.note, remark));
   const [first, ...others] = rows;
   if (first && isNoteNew) return [{ ...first, note: joined(remark, first.note) }, ...others];
@@ -80,6 +87,27 @@ export function rowsOfSaid(said: Said, facts: SaidFacts): Report[] {
 /** The moment of the rows: an edit that kept the moment of the answer counts from when it was seen. */
 function momentOf({ at }: Said, { recorded, now }: SaidFacts): Moment {
   return recorded.some(({ time }) => time !== null && time >= at) ? now : at;
+}
+
+/** An answer to a question that was mapped to the item only later was given in time all the same. */
+function momentOfItem(item: string, said: Said, facts: SaidFacts): Moment {
+  const hasCounted = facts.recorded.some((row) => row.item === item && row.confirmation !== 'รอยืนยัน');
+  return said.isFirstReading && !hasCounted ? said.at : momentOf(said, facts);
+}
+
+/** What was said to questions that stand for nothing here, each in a row of its own with the reason. */
+function rowsOfOthers(base: Report, { others = [], sender }: Said, { recorded }: SaidFacts): Report[] {
+  const isNew = (text: string) =>
+    !recorded.some(({ item, original }) => item === '' && isSame(original, text));
+  return others
+    .map((said) => cut(said))
+    .filter(({ text }) => isNew(text))
+    .map(({ text, note }) => ({
+      ...base,
+      original: text,
+      note,
+      problem: joined(sender.problem, REPORT_PROBLEM.unmapped, ' · '),
+    }));
 }
 
 /** The latest rows that record what a sender said of an item. */

@@ -1,4 +1,5 @@
 import type { AnswerHead, FormAnswer, KnownForm, ReadingLimits } from '../actions/services';
+import type { RawAnswer } from '../domain/mapped-answer';
 import type { Moment } from '../tables/cells';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -21,6 +22,39 @@ export function readResponses(
     answers.push({ id, at, respondent: response.getRespondentEmail(), answers: contentsOf(response, keys) });
   }
   return answers;
+}
+
+/** The same of a form that is not the program's own, question by question; who answered is not asked. */
+export function readRawResponses(
+  form: Form,
+  after: Moment | null,
+  { isRecorded, mayGoOn }: ReadingLimits,
+): RawAnswer[] {
+  const answers: RawAnswer[] = [];
+  for (const { response, id, at } of given(form, after)) {
+    if (isRecorded(id, at)) continue;
+    if (!mayGoOn()) break;
+    answers.push({ id, at, said: saidIn(response) });
+  }
+  return answers;
+}
+
+function saidIn(response: FormResponse): RawAnswer['said'] {
+  return response
+    .getItemResponses()
+    .map((each) => ({ each, text: textOf(each.getResponse()) }))
+    .filter(({ text }) => text !== '')
+    .map(({ each, text }) => {
+      const item = each.getItem();
+      return { question: item.getId(), title: item.getTitle(), text };
+    });
+}
+
+/** Check boxes answer with a list, grids with a list of lists: each answer a line. */
+function textOf(answer: string | readonly (string | null | readonly (string | null)[])[]): string {
+  if (typeof answer === 'string') return answer;
+  const parts = answer.map((part) => (typeof part === 'string' || part === null ? part : part.join(', ')));
+  return parts.filter((part) => part !== null && part !== '').join('\n');
 }
 
 /** Which answers there are after a moment, oldest first. */

@@ -1,7 +1,8 @@
 import type { Forms, KnownForm } from '../actions/services';
 import type { FormPlan } from '../domain/form-plan';
 import { UserError } from '../domain/problem';
-import { prefilled, readHeads, readResponses } from './form-answers';
+import { canOpen, openForeign, readQuestions } from './existing-form';
+import { prefilled, readHeads, readRawResponses, readResponses } from './form-answers';
 import { applyPages } from './form-pages';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -31,6 +32,9 @@ export const forms: Forms = {
   },
   responses: (known, after, limits) => readResponses(openForm(known.id), known, after, limits),
   heads: ({ id }, after) => readHeads(openForm(id), after),
+  canOpen,
+  questions: (id) => readQuestions(openForeign(id)),
+  rawResponses: (id, after, limits) => readRawResponses(openForeign(id), after, limits),
   prefilledLink: (known, answers) => prefilled(openForm(known.id), known, answers),
 };
 

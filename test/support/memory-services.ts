@@ -8,9 +8,12 @@ import type {
   ReadingLimits,
   Services,
 } from '../../src/actions/services';
+import type { ExistingForm } from '../../src/domain/existing-form';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
 import type { Visit } from '../../src/domain/link-trip';
+import type { RawAnswer } from '../../src/domain/mapped-answer';
+import { UserError } from '../../src/domain/problem';
 import type { Moment } from '../../src/tables/cells';
 import type { Day } from '../../src/thai/day';
 import { type MemoryWorkbook, memoryWorkbook, type Tabs } from './memory-workbook';
@@ -28,6 +31,8 @@ export interface Start {
   /** Address → why Google refuses a letter to it. */
   readonly refused?: Readonly<Record<string, string>>;
   readonly formAnswers?: readonly FormAnswer[];
+  /** Forms that the office made itself. */
+  readonly existingForms?: readonly ExistingForm[];
   /** Answers to yes-or-no questions, in order. */
   readonly confirms?: readonly boolean[];
   /** Answers to questions for text, in order. */
@@ -57,6 +62,10 @@ export interface Memory extends MemoryWorkbook {
   willConfirm(...answers: readonly boolean[]): void;
   willAnswer(...answers: readonly (string | null)[]): void;
   answerForm(...answers: readonly FormAnswer[]): void;
+  /** The form that the office made itself is answered. */
+  answerExisting(...answers: readonly RawAnswer[]): void;
+  /** Nobody may open that form from now on, or everybody again. */
+  shutExisting(isShut: boolean): void;
   putOnWeb(url: string, visit: Visit): void;
 }
 
@@ -128,6 +137,8 @@ export function memoryServices(start: Start): Memory {
     willConfirm: ask.willConfirm,
     willAnswer: ask.willAnswer,
     answerForm: forms.answer,
+    answerExisting: forms.answerExisting,
+    shutExisting: forms.shutExisting,
     putOnWeb: web.put,
   };
 }
@@ -234,6 +245,7 @@ function memoryForms(start: Start) {
   let plan: FormPlan | null = null;
   const pagesMade: string[] = [];
   const answers = [...(start.formAnswers ?? [])];
+  const existing = memoryExisting(start);
   const idsOf = (wanted: FormPlan, known: KnownForm | null) => {
     const keys = wanted.pages.flatMap((page) => [page.key, ...page.questions.map(({ key }) => key)]);
     const used = Object.values(known?.itemIds ?? {});
@@ -249,7 +261,10 @@ function memoryForms(start: Start) {
     plan: () => plan,
     pagesMade,
     answer: (...more: readonly FormAnswer[]) => void answers.push(...more),
+    answerExisting: existing.answer,
+    shutExisting: existing.shut,
     service: {
+      ...existing.service,
       apply(wanted: FormPlan, known: KnownForm | null, pace: FormPace): AppliedForm {
         if (known !== null && known.id !== 'memory-form') throw new Error(`No form ${known.id} in this test`);
         const made = { id: 'memory-form', url: FORM_URL, itemIds: idsOf(wanted, known) };
@@ -267,6 +282,7 @@ function memoryForms(start: Start) {
         return later.sort((a, b) => (a.at < b.at ? -1 : 1)).filter(() => mayGoOn());
       },
       heads(form: Pick<KnownForm, 'id'>, after: Moment | null): AnswerHead[] {
+        if (existing.has(form.id)) return existing.later(form.id, after).map(({ id, at }) => ({ id, at }));
         if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
         const later = answers.filter(({ at }) => after === null || at > after);
         return later.map(({ id, at }) => ({ id, at })).sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -279,6 +295,39 @@ function memoryForms(start: Start) {
         });
         return `${form.url}?usp=pp_url&${entries.join('&')}`;
       },
+    },
+  };
+}
+
+/** Forms of the office's own; their answers all go to the first. */
+function memoryExisting({ existingForms = [] }: Start) {
+  const answers: RawAnswer[] = [];
+  let isShut = false;
+  const has = (id: string) => existingForms.some((form) => form.id === id);
+  const later = (id: string, after: Moment | null) => {
+    if (isShut || !has(id)) throw new Error(`No form ${id} in this test`);
+    return answers
+      .filter(({ at }) => after === null || at > after)
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  };
+  return {
+    has,
+    later,
+    answer: (...more: readonly RawAnswer[]) => void answers.push(...more),
+    shut(next: boolean) {
+      isShut = next;
+    },
+    service: {
+      canOpen: (id: string) => has(id) && !isShut,
+      questions(id: string): ExistingForm {
+        const form = existingForms.find((each) => each.id === id);
+        if (form === undefined || isShut) throw new UserError(`เปิดแบบฟอร์มเดิมของหน่วยงานไม่ได้ (${id})`);
+        return form;
+      },
+      rawResponses: (id: string, after: Moment | null, { isRecorded, mayGoOn }: ReadingLimits) =>
+        later(id, after)
+          .filter((answer) => !isRecorded(answer.id, answer.at))
+          .filter(() => mayGoOn()),
     },
   };
 }
