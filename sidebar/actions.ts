@@ -1,7 +1,7 @@
 import type { State } from './server';
 
 /** Everything a person can start from the sidebar. */
-export type ActionName = NonNullable<State['next']['job']> | 'links';
+export type ActionName = NonNullable<State['next']['job']> | 'links' | 'mapping';
 
 interface Action {
   /** As in the menu. */
@@ -32,6 +32,11 @@ export const ACTIONS = {
     label: 'ลิงก์และ QR ของหน่วยงาน',
     explanation: 'คัดลอก พิมพ์ป้าย หรือออกรหัสใหม่เมื่อลิงก์รั่วไหล',
     running: 'กำลังอ่านลิงก์ของหน่วยงาน',
+  },
+  mapping: {
+    label: 'จับคู่คำถามของแบบฟอร์มเดิม',
+    explanation: 'สำหรับหน่วยงานที่มี Google Form อยู่แล้ว ระบุในแท็บตั้งค่า',
+    running: 'กำลังอ่านคำถามของแบบฟอร์มเดิม',
   },
   collect: {
     label: 'รวบรวมรายงานผล',

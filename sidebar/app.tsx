@@ -6,6 +6,7 @@ import { Figures } from './figures';
 import { Header } from './header';
 import { LetterList } from './letter-list';
 import { LinkList } from './link-list';
+import { MappingList } from './mapping-list';
 import { Messages } from './messages';
 import { NextStep } from './next-step';
 import { Problems } from './problems';
@@ -42,6 +43,8 @@ function Shown(part: Part): JSX.Element {
       return <LinkList {...part} page={page} />;
     case 'silence':
       return <SilenceList {...part} silence={page.silence} />;
+    case 'mapping':
+      return <MappingList {...part} page={page} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Sidebar } from '../src/main';
 import { ACTIONS, type ActionName } from './actions';
 import { type LinkCommands, linkCommands } from './link-commands';
+import { type MappingCommands, mappingCommands } from './mapping-commands';
 import { ask, type CheckingSlice, type SendingSlice, sentenceOf } from './server';
 import { type SilenceCommands, silenceCommands } from './silence-commands';
 import type { Store } from './store';
@@ -21,6 +22,7 @@ export interface Commands {
   dismiss(): void;
   readonly links: LinkCommands;
   readonly silence: SilenceCommands;
+  readonly mapping: MappingCommands;
 }
 
 /** Letters per call: few enough to see them go, enough not to read the whole workbook for each. */
@@ -42,11 +44,13 @@ export function createCommands(store: Store<View>): Commands {
     store.set({ page: { name: 'letters', letters: await ask('sidebarReminders') } });
   const links = linkCommands(store, working);
   const silence = silenceCommands(store, working, readState);
+  const mapping = mappingCommands(store, working);
   const readPage = {
     home: async () => undefined,
     letters: preview,
     links: links.read,
     silence: silence.read,
+    mapping: mapping.read,
   } satisfies Record<Page['name'], () => Promise<void>>;
   const readAll = async () => {
     await readState();
@@ -104,6 +108,7 @@ export function createCommands(store: Store<View>): Commands {
     remind: preview,
     links: links.read,
     silence: silence.read,
+    mapping: mapping.read,
   } satisfies Record<ActionName, () => Promise<void>>;
 
   return {
@@ -115,6 +120,7 @@ export function createCommands(store: Store<View>): Commands {
     dismiss: () => store.set({ message: null }),
     links,
     silence,
+    mapping,
   };
 }
 

@@ -10,6 +10,9 @@ export type Letters = Value<'sidebarReminders'>;
 export type Links = Value<'sidebarLinks'>;
 export type AgencyLink = Links['agencies'][number];
 export type Silence = Value<'sidebarSilence'>;
+export type Mapping = Value<'sidebarMapping'>;
+export type Question = Mapping['questions'][number];
+export type Role = NonNullable<Question['role']>;
 export type CheckingSlice = Value<'sidebarCheckSlice'>;
 export type SendingSlice = Value<'sidebarSendReminders'>;
 

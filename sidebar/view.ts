@@ -1,4 +1,4 @@
-import type { Letters, Links, Silence, State } from './server';
+import type { Letters, Links, Mapping, Role, Silence, State } from './server';
 
 /** All that the page shows. */
 export interface View {
@@ -18,7 +18,8 @@ export type Page =
   /** The letters to look at before they go. */
   | { readonly name: 'letters'; readonly letters: Letters }
   | LinksPage
-  | { readonly name: 'silence'; readonly silence: Silence };
+  | { readonly name: 'silence'; readonly silence: Silence }
+  | MappingPage;
 
 /** The agencies' own links: all that fit the search, or one of them. */
 export interface LinksPage {
@@ -29,6 +30,15 @@ export interface LinksPage {
   readonly chosen: string | null;
   /** Whether the person is asked if the code is really to be issued anew. */
   readonly isAsking: boolean;
+}
+
+/** The questions of an existing form, and what the person has changed since they were read. */
+export interface MappingPage {
+  readonly name: 'mapping';
+  readonly mapping: Mapping;
+  /** Question id → its role; null for none. */
+  readonly changes: Readonly<Record<number, Role | null>>;
+  readonly isTrusted: boolean;
 }
 
 export interface Work {

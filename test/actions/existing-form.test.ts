@@ -297,7 +297,10 @@ describe('collecting from two forms', () => {
   test('a reader that still has the mapping of before does not keep later answers from being read', () => {
     const world = worldWith(ADDRESS);
     saveMapping(world.services, chosen([[AGENCY, 'agency']], { isTrusted: true }));
-    world.answerExisting(said({ [AGENCY]: SSO.name, [O1]: A }));
+    world.answerExisting(
+      said({ [AGENCY]: SSO.name, [O1]: A }, { at: '2022-03-20T08:00:00' }),
+      said({ [AGENCY]: AGRI.name }, { at: '2022-03-28T08:00:00' }),
+    );
     const before = world.store.get('existing.place');
     collect(world.services);
     const stale = world.store.get('existing.place') ?? '';

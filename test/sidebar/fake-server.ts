@@ -3,6 +3,7 @@ import type {
   CheckingSlice,
   Letters,
   Links,
+  Mapping,
   SendingSlice,
   Silence,
   State,
@@ -181,6 +182,34 @@ export function waitingAnswer(
     reason: 'รหัสยืนยันไม่ถูกต้อง รอเจ้าหน้าที่รับรอง',
     isAcceptable: true,
     said: [{ item: 'O1', text: 'http://a.example/1' }],
+    ...more,
+  };
+}
+
+/** A form of the office's own: who, two items, and a question that nobody understands. */
+export function mapping(more: Partial<Mapping> = {}): Mapping {
+  const question = (id: number, title: string, role: Mapping['questions'][number]['role']) => ({
+    id,
+    title,
+    kind: 'ข้อความสั้น',
+    role,
+    isForAddress: false,
+  });
+  return {
+    form: 'old',
+    title: 'แบบรายงานเดิม',
+    questions: [
+      question(1, 'ชื่อหน่วยงาน', 'agency'),
+      question(2, 'ข้อ ๑', 'O1'),
+      question(3, 'ถามตอบ', null),
+      { ...question(4, 'อีเมล', 'drop'), isForAddress: true },
+    ],
+    items: [
+      { code: 'O1', title: 'โครงสร้าง' },
+      { code: 'O8', title: 'Q&A' },
+    ],
+    isTrusted: false,
+    isSaved: false,
     ...more,
   };
 }
