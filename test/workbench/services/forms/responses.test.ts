@@ -66,6 +66,7 @@ test.each<[string, Kind, unknown[], string]>([
   ['a box that is not there', 'boxes', [['ก', 'ง']], 'Invalid response submitted to checkbox question.'],
   ['too few grid rows', 'grid', [['ว่าง']], 'Wrong number of responses: 1. Expected exactly: 2.'],
   ['a column that is not there', 'grid', [['x', null]], 'Invalid response submitted to grid question.'],
+  ['a day that is none', 'date', [new Date(Number.NaN)], 'Invalid argument: response'],
   ['a number outside the scale', 'scale', [6], 'Invalid response submitted to scale question.'],
 ])('%s throws', (_what, kind, args, message) => {
   expect(() => call(everyKind().items[kind], 'createResponse', ...args)).toThrow(message);

@@ -206,6 +206,17 @@ const REFUSALS: readonly Refusal[] = [
     `ss.getSpreadsheetTheme().getConcreteColor(SpreadsheetApp.ThemeColorType.UNSUPPORTED)`,
     'Invalid argument: themeColorType',
   ],
+  ...[
+    `sheet.insertRowsAfter(1, 400000)`,
+    `sheet.insertColumns(1, 10000)`,
+    `SpreadsheetApp.create('x', 1000000, 11)`,
+    `sheet.insertRowsAfter(1, 383000); ss.insertSheet()`,
+    `sheet.insertRowsAfter(1, 200000); sheet.copyTo(ss)`,
+    `sheet.insertRowsAfter(1, 383000); sheet.appendRow(Array(40).fill(1))`,
+  ].map(
+    (script) =>
+      [`more than ten million cells: ${script}`, script, 'above the limit of 10000000 cells.'] as Refusal,
+  ),
   ['several cells as current', `ss.setCurrentCell(sheet.getRange('A1:B2'))`, 'must be a single cell'],
   [
     'deleting nothing',

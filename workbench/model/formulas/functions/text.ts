@@ -16,6 +16,9 @@ import {
 import type { Scope } from '../scope';
 import { ERRORS, failure, isError, Matrix, type Scalar, tableOf, type Value } from '../values';
 
+/** "Text result of REPT is longer than the limit of 32000 characters." */
+const LONGEST_REPEATED = 32_000;
+
 /** Every value given as text; blanks are '' or, when passed over, left out. */
 function textsOf(
   values: readonly { readonly it: Value }[],
@@ -149,7 +152,7 @@ export const TEXT = {
   ),
   EXACT: define([text, text], ([one, other]) => one === other),
   REPT: define([text, number], ([whole, count]) =>
-    count < 0 ? ERRORS.value : whole.repeat(cut(count)).slice(0, 50_000),
+    count < 0 || whole.length * cut(count) > LONGEST_REPEATED ? ERRORS.value : whole.repeat(cut(count)),
   ),
   CHAR: define([number], ([code]) => character(code)),
   UNICHAR: define([number], ([code]) => character(code)),

@@ -46,6 +46,7 @@ export const DURATION_ANSWER = creates(
 export const DATE_ANSWER: Methods<FormItem> = {
   createResponse: local('date', (self, moment: Date) => {
     const item = self.state;
+    if (Number.isNaN(moment.getTime())) throw new ScriptError('Invalid argument: response');
     const text = wallText(moment, self.form.execution.manifest.timeZone).slice(item.includesYear ? 0 : 5);
     return respond(
       self,

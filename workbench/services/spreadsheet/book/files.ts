@@ -5,6 +5,7 @@ import type { File } from '../../drive/objects';
 import { type Methods, read, write } from '../methods';
 import { serialOf } from '../moments';
 import { Spreadsheet, type SpreadsheetApp } from '../objects';
+import { makeRoomIn } from '../room';
 
 /** Spreadsheets as files: opening one there is, making a new one. */
 export const files: Methods<SpreadsheetApp> = {
@@ -22,7 +23,10 @@ export const files: Methods<SpreadsheetApp> = {
     const { id, timeZone } = { id: execution.cloud.newId(), timeZone: execution.manifest.timeZone };
     const model = createWorkbook({ id, name, locale: homeLocale(execution), timeZone });
     const [sheet] = model.sheets();
-    if (sheet && rows !== undefined && columns !== undefined) resize(sheet, rows, columns);
+    if (sheet && rows !== undefined && columns !== undefined) {
+      makeRoomIn(model, sheet, { rows, columns });
+      resize(sheet, rows, columns);
+    }
     return keep(execution, model);
   }),
 };

@@ -2,6 +2,7 @@ import { localeFacts } from '../../../model/locale';
 import { ScriptError } from '../../contract';
 import { type Methods, read, write } from '../methods';
 import { Sheet, type Spreadsheet } from '../objects';
+import { makeRoom } from '../room';
 import { duplicate } from '../sheet/copying';
 import { checkSheetName } from '../sheet/identity';
 import { activate, activeSheet } from './active';
@@ -46,6 +47,9 @@ function indexOf({ book, id }: Sheet): number {
   return book.model.sheets().findIndex((sheet) => sheet.id === id);
 }
 
+/** A new tab has 1000 rows of 26 columns. */
+const NEW_CELLS = 26_000;
+
 /** Without a place the new tab stands right after the active one; it becomes the active one. */
 function insertSheet(book: Spreadsheet, said: readonly (string | number | Options)[]): Sheet {
   const name = said.find((one) => typeof one === 'string');
@@ -54,6 +58,7 @@ function insertSheet(book: Spreadsheet, said: readonly (string | number | Option
   if (name !== undefined) checkSheetName(book, name);
   const place = Math.max(0, Math.min(Math.floor(index), book.model.sheets().length));
   if (template) return activate(duplicate(template, book, place, name));
+  makeRoom(book.model, NEW_CELLS);
   const made = book.model.addSheet(name ?? freeName(book), place);
   return activate(new Sheet(book, made.id));
 }

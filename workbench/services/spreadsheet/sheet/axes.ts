@@ -7,6 +7,8 @@ export interface Axis {
   readonly words: 'rows' | 'columns';
   readonly size: 'RowHeight' | 'ColumnWidth';
   count(model: SheetModel): number;
+  /** How many cells one of them has. */
+  across(model: SheetModel): number;
   used(model: SheetModel): number;
   insert(model: SheetModel, at: number, count: number, like?: 'before' | 'after'): void;
   remove(model: SheetModel, at: number, count: number): void;
@@ -24,6 +26,7 @@ export const ROWS: Axis = {
   words: 'rows',
   size: 'RowHeight',
   count: (model) => model.rowCount,
+  across: (model) => model.columnCount,
   used: (model) => model.usedRows,
   insert: (model, at, count, like) => model.insertRows(at, count, like),
   remove: (model, at, count) => model.deleteRows(at, count),
@@ -43,6 +46,7 @@ export const COLUMNS: Axis = {
   words: 'columns',
   size: 'ColumnWidth',
   count: (model) => model.columnCount,
+  across: (model) => model.rowCount,
   used: (model) => model.usedColumns,
   insert: (model, at, count, like) => model.insertColumns(at, count, like),
   remove: (model, at, count) => model.deleteColumns(at, count),

@@ -6,6 +6,7 @@ import { type ClearOptions, clearRange } from '../range/clearing';
 import { OUTSIDE } from '../range/ordering';
 import { scriptValues } from '../range/values';
 import { inputsOf, writeInputs } from '../range/writing';
+import { makeRoomIn } from '../room';
 
 /** The cells of a sheet: as ranges, as rows added below, as something to clear or sort. */
 export const contents: Methods<Sheet> = {
@@ -46,6 +47,7 @@ function appendRow(sheet: Sheet, values: unknown[]): void {
   const { model } = sheet;
   const row = model.usedRows;
   if (values.length === 0) return;
+  makeRoomIn(sheet.book.model, model, { rows: row + 1, columns: values.length });
   if (row === model.rowCount) model.insertRows(row, 1);
   const missing = values.length - model.columnCount;
   if (missing > 0) model.insertColumns(model.columnCount, missing);

@@ -2,11 +2,13 @@ import type { SheetModel } from '../../../model/contract';
 import { contentsOf, putDown } from '../cutting';
 import { wholeSheet } from '../locate';
 import { Sheet, type Spreadsheet } from '../objects';
+import { makeRoom } from '../room';
 
 /** A copy of a sheet with all it shows, in this or another spreadsheet; protections stay behind, as on Google. */
 export function duplicate(source: Sheet, target: Spreadsheet, index: number, name?: string): Sheet {
   const from = source.model;
   const size = { rows: from.rowCount, columns: from.columnCount };
+  makeRoom(target.model, size.rows * size.columns);
   const to = target.model.addSheet(name ?? copyName(from.name, target), index, size);
   copyContents(source, target, to);
   copyLayout(from, to);

@@ -1,6 +1,7 @@
 import { ScriptError } from '../../contract';
 import { change, type Methods, read, write } from '../methods';
 import type { Range, Sheet } from '../objects';
+import { makeRoom } from '../room';
 import { type Axis, COLUMNS, ROWS } from './axes';
 import { fittingSize } from './fitting';
 
@@ -54,8 +55,15 @@ function inserting(axis: Axis): Methods<Sheet> {
   };
 }
 
-function insert(axis: Axis, { model }: Sheet, at: number, count: number, like: 'before' | 'after'): void {
+function insert(
+  axis: Axis,
+  { model, book }: Sheet,
+  at: number,
+  count: number,
+  like: 'before' | 'after',
+): void {
   if (count < 1 || at < 0 || at > axis.count(model)) throw outOfBounds(axis);
+  makeRoom(book.model, count * axis.across(model));
   const neighbour = at === 0 ? 'after' : at === axis.count(model) ? 'before' : like;
   axis.insert(model, at, count, neighbour);
 }
