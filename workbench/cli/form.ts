@@ -5,7 +5,7 @@ import { withCloud } from './opening';
 
 /** The form as respondents see it; first published, as its owner does in the editor when the script did not. */
 export const formCommand: Command = {
-  usage: 'form [ID] [--publish] [--json] [--data DIR]',
+  usage: 'form [ID|TITLE] [--publish] [--json] [--data DIR]',
   options: { ...DATA, json: FLAG, publish: FLAG },
   words: [0, 1],
   run: (input) =>

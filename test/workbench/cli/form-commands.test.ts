@@ -118,3 +118,36 @@ test('a trigger that throws is exit 1, and the answer is stored', () => {
   expect([code, JSON.parse(stdout)]).toEqual([1, [{ id: expect.any(String) }]]);
   expect(stderr).toContain('cannot read bad');
 });
+
+test('of two open forms --form says by id or title which is meant, and an answer may name its own', () => {
+  const own = ['--data', join(folder, 'two')];
+  const script = file(
+    'two.js',
+    `function main() {
+      return ['Old', 'New'].map((title) => {
+        const form = FormApp.create(title, true).setTitle(title);
+        form.addTextItem().setTitle('Name');
+        return form.getId();
+      });
+    }
+    function answers(id) { return FormApp.openById(id).getResponses().map((r) => r.getItemResponses()[0].getResponse()) }`,
+  );
+  const [old = '', newer = ''] = (workbench('exec', script, ...own).json() as { result: string[] }).result;
+  const answer = (name: string, more = {}) =>
+    file(`${name}.json`, JSON.stringify([{ ...more, answers: { Name: name } }]));
+  for (const args of [
+    [answer('newest')],
+    [answer('by title'), '--form', 'Old'],
+    [answer('by id'), '--form', old],
+    [answer('by itself', { form: 'New' }), '--form', 'Old'],
+  ])
+    expect(workbench('submit', ...args, ...own).code).toBe(0);
+  const answersOf = (id: string) => workbench('exec', script, 'answers', JSON.stringify(id), ...own).json();
+  expect([answersOf(old), answersOf(newer)]).toMatchObject([
+    { result: ['by title', 'by id'] },
+    { result: ['newest', 'by itself'] },
+  ]);
+  expect(workbench('form', 'Old', '--json', ...own).json()).toMatchObject({ title: 'Old' });
+  const refused = workbench('submit', answer('x'), '--form', 'None', ...own);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('There is no form None')]);
+}, 60_000);

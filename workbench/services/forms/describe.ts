@@ -2,8 +2,8 @@ import type { CloudState } from '../contract';
 import { FormRefusal } from './answers';
 import { isQuestion, kindOf } from './kinds';
 import { type Page, pagesOf } from './pages';
-import { formsInUse } from './respondents';
-import { type FormState, findForm, type GoTo, type ItemState } from './state';
+import { formNamed, formsInUse } from './respondents';
+import type { FormState, GoTo, ItemState } from './state';
 
 /** The shape of `form --json`. */
 export interface FormDescription {
@@ -31,14 +31,14 @@ export interface QuestionDescription {
   readonly help?: string;
 }
 
-/** The one of the id, else the newest that takes answers. */
-function formOf(cloud: CloudState, formId: string | undefined): FormState {
-  const form = formId === undefined ? formsInUse(cloud)[0] : findForm(cloud, formId);
+/** The one of the id or the title, else the newest that takes answers. */
+function formOf(cloud: CloudState, named: string | undefined): FormState {
+  const form = named === undefined ? formsInUse(cloud)[0] : formNamed(cloud, named);
   if (!form) throw new FormRefusal('unknown', 'There is no form yet');
   return form;
 }
 
-/** The id of a form by its id or its public one; of the newest that takes answers when none is given. */
+/** The id of a form by its id, its public one or its title; of the newest that takes answers when none is given. */
 export const formIdOf = (cloud: CloudState, formId?: string): string => formOf(cloud, formId).id;
 
 /** What the owner's click on Publish does: the form takes answers. */
@@ -46,7 +46,7 @@ export function publishForm(cloud: CloudState, formId?: string): void {
   Object.assign(formOf(cloud, formId), { published: true, accepting: true });
 }
 
-/** The form as respondents see it: the one of the id, else the newest that takes answers. */
+/** The form as respondents see it: the one of the id or the title, else the newest that takes answers. */
 export function describeForm(cloud: CloudState, formId?: string): FormDescription {
   const form = formOf(cloud, formId);
   const pages = pagesOf(form);

@@ -5,7 +5,7 @@ import { FormRefusal } from './answers';
 import { isQuestion } from './kinds';
 import { Form, FormResponse } from './objects';
 import { questionsOn } from './pages';
-import type { FormState } from './state';
+import { type FormState, formsMeant } from './state';
 import { checkDraft, type Draft, pathOf, type Submission, sheetEvent, submitAnswers } from './submission';
 
 /** One element of the file of `submit`: what an agency sends, by question title. */
@@ -13,6 +13,8 @@ export interface Entry {
   readonly at?: string;
   readonly email?: string;
   readonly edits?: string;
+  /** The form that is answered, by its id or its title, where several are open. */
+  readonly form?: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -81,9 +83,18 @@ export function formsInUse(cloud: CloudState): FormState[] {
   return open.length > 0 ? open : forms;
 }
 
-/** The form an entry is meant for: the one it edits a response of, else the newest that takes it. */
+/** The one form of an id or a title. */
+export function formNamed(cloud: CloudState, text: string): FormState {
+  const [form, ...others] = formsMeant(cloud, text);
+  if (!form) throw new FormRefusal('unknown', `There is no form ${text}`);
+  if (others.length > 0)
+    throw new FormRefusal('unknown', `Several forms are called ${text}: name one by its id`);
+  return form;
+}
+
+/** The form an entry is meant for: the one it names or edits a response of, else the newest that takes it. */
 function formFor(cloud: CloudState, entry: Entry): { form: FormState; draft: Draft } {
-  const forms = formsInUse(cloud);
+  const forms = entry.form === undefined ? formsInUse(cloud) : [formNamed(cloud, entry.form)];
   const edited = forms.filter((form) => form.responses.some((response) => response.id === entry.edits));
   let refusal = new FormRefusal('unknown', 'There is no form yet');
   for (const [index, form] of (edited.length > 0 ? edited : forms).entries()) {
@@ -137,7 +148,7 @@ function readEntries(file: unknown): Entry[] {
   });
 }
 
-const OPTIONAL_TEXTS = ['at', 'email', 'edits'] as const;
+const OPTIONAL_TEXTS = ['at', 'email', 'edits', 'form'] as const;
 
 function faultOf(entry: unknown): string | undefined {
   if (!isRecord(entry)) return 'is not an object';

@@ -183,6 +183,13 @@ export function findForm(cloud: CloudState, id: string): FormState | undefined {
   return forms.get(id) ?? [...forms.values()].find((form) => form.publishedId === id);
 }
 
+/** The forms that somebody means by an id, or else by the title or the name of the file. */
+export function formsMeant(cloud: CloudState, text: string): FormState[] {
+  const byId = findForm(cloud, text);
+  if (byId) return [byId];
+  return [...cloud.parts.forms.forms.values()].filter(({ title, name }) => title === text || name === text);
+}
+
 /** `https://docs.google.com/forms/d/e/1FAIp…/viewform` */
 export const publishedUrl = (form: FormState): string =>
   `https://docs.google.com/forms/d/e/${form.publishedId}/viewform`;
