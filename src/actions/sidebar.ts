@@ -16,6 +16,7 @@ import { checkFor } from './check-urls';
 import { collectAndTell } from './collect-and-tell';
 import { hasForm } from './form-memory';
 import { makeForm } from './make-form';
+import { isActiveNow } from './mapping-memory';
 import { readSheet, readYear, type Year } from './read-year';
 import { refresh } from './refresh';
 import { sendAgreed } from './send-reminders';
@@ -50,7 +51,7 @@ export function readSidebarState(services: Services): SidebarState {
     reports: readSheet(workbook, reports),
     ledger: workbook.read(reminderLog).rows,
     links: linkFigures(services, year),
-    hasForm: hasForm(store),
+    hasForm: hasForm(store) || isActiveNow(store),
     isCollecting: unfinishedJobs(services).includes('collect'),
     today: clock.today(),
   });

@@ -18,9 +18,12 @@ const CODED =
 const NUMBERED = /^\(?([1-9]\d?)[ .:)-]+(.+)$/;
 const NAMED_INSIDE = /ข้อ(?:ที่)? ?(?:[Oo0] ?[-.]? ?)?0?([1-9]\d?)(?!\d|[./]\d)/g;
 
+/** Asks who answers Q&A: no link, though it names the item. */
+const OFFICER = /(?:เจ้าหน้าที่|ผู้)\S*ตอบ\S* ?(?:Q ?& ?A|คำถาม)|(?:Q ?& ?A|คำถาม).*(?:ผู้ตอบ|เจ้าหน้าที่|ตำแหน่ง|โทร)/i;
+
 /** Words that tell what is asked beside the items, the surest first. */
 const WORDS: readonly (readonly [PlainRole, RegExp])[] = [
-  ['officer', /(?:เจ้าหน้าที่|ผู้)\S*ตอบ\S* ?(?:Q ?& ?A|คำถาม)|(?:Q ?& ?A|คำถาม).*(?:ผู้ตอบ|เจ้าหน้าที่|ตำแหน่ง|โทร)/i],
+  ['officer', OFFICER],
   ['code', /รหัส(?!ไปรษณีย์)/],
   ['drop', /ชื่อ.*สกุล|ชื่อ(?:ของ)?ผู้/],
   ['reporter', /ผู้(?:รายงาน|กรอก|ให้ข้อมูล|ส่ง|ประสาน|รับผิดชอบ|ตอบแบบ)|ตำแหน่ง|โทร|เบอร์/],
@@ -43,8 +46,8 @@ export function proposeMapping(
   items: readonly TitledItem[],
 ): ReadonlyMap<number, QuestionRole> {
   const guesses = questions.flatMap(({ id, title }) => {
-    const guess = guessOf(tidyText(title), items);
-    return guess === null ? [] : [{ id, ...guess }];
+    const found = guessOf(tidyText(title), items);
+    return found === null ? [] : [{ id, ...found }];
   });
   const taken = new Set<QuestionRole>();
   const surest = [...guesses].sort((a, b) => b.sureness - a.sureness);
@@ -70,14 +73,13 @@ function guessOf(title: string, items: readonly TitledItem[]): Guess | null {
 const SURE = 3;
 
 function itemIn(title: string, items: readonly TitledItem[]): Guess | null {
-  const officer = WORDS[0]?.[1].test(title) ?? false;
   const plain = plainMarks(title);
   const whole = itemOfTitle(title, items);
   if (whole !== null) return guess(whole, 4);
   const [, number, rest = ''] = CODED.exec(plain) ?? [];
   const titled = itemOfTitle(rest || (NUMBERED.exec(plain)?.[2] ?? ''), items);
   if (titled !== null) return guess(titled, 4);
-  if (officer) return null;
+  if (OFFICER.test(title)) return null;
   const isKnown = (code: string) => items.some((item) => item.code === code);
   if (number !== undefined && isKnown(`O${number}`)) return guess(`O${number}`, SURE);
   const mentioned = mentionedIn(plain).filter(isKnown);

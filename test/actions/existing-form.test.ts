@@ -3,6 +3,7 @@ import { collect } from '../../src/actions/collect';
 import { everyHour } from '../../src/actions/every-hour';
 import { everyMorning } from '../../src/actions/every-morning';
 import { readMapping, saveMapping } from '../../src/actions/map-form';
+import { readSidebarState } from '../../src/actions/sidebar';
 import { readSilence } from '../../src/actions/silence';
 import type { RawAnswer } from '../../src/domain/mapped-answer';
 import { UserError } from '../../src/domain/problem';
@@ -189,6 +190,18 @@ describe('collecting from two forms', () => {
     expect(world.duty('O1|sso').evidence).toEqual([A]);
   });
 
+  test('answers that wait count, as of when they were given, once the form is trusted', () => {
+    const world = mapped();
+    world.answerExisting(said({ [AGENCY]: SSO.name, [O1]: A }, { at: '2022-03-20T08:00:00' }));
+    collect(world.services);
+    world.setNow('2022-04-04T10:00:00');
+    saveMapping(world.services, chosen(PROPOSED, { isTrusted: true }));
+    collect(world.services);
+    expect(world.duty('O1|sso')).toMatchObject({ evidence: [A], reportedAt: '2022-03-20T08:00:00' });
+    expect(readSilence(world.services).unconfirmed).toEqual([]);
+    expect(recordOf(world)).toHaveLength(2);
+  });
+
   test.each([true, false])('where the code is asked for, it decides (trusted: %s)', (isTrusted) => {
     const world = worldWith(ADDRESS, 7);
     saveMapping(world.services, chosen([...PROPOSED, [CODE, 'code']], { isTrusted }));
@@ -373,6 +386,7 @@ test('without a form of its own the program collects from the existing one', () 
   world.services.store.remove('form');
   world.answerExisting(said({ [AGENCY]: SSO.name, [O1]: A }));
   expect(collect(world.services)).not.toContain('ยังไม่มีแบบฟอร์ม');
+  expect(readSidebarState(world.services).next.job).not.toBe('form');
   expect(world.duty('O1|sso').evidence).toEqual([A]);
 });
 
