@@ -1,7 +1,7 @@
 import type { State } from './server';
 
 /** Everything a person can start from the sidebar. */
-export type ActionName = NonNullable<State['next']['job']> | 'links' | 'mapping';
+export type ActionName = NonNullable<State['next']['job']> | 'blank' | 'links' | 'mapping';
 
 interface Action {
   /** As in the menu. */
@@ -27,6 +27,11 @@ export const ACTIONS = {
     label: 'สร้าง/ปรับแบบฟอร์ม',
     explanation: 'ทำ Google Form และลิงก์เฉพาะแต่ละหน่วยงาน',
     running: 'กำลังทำแบบฟอร์ม ครั้งแรกอาจใช้เวลาหลายนาที',
+  },
+  blank: {
+    label: 'สร้างแบบกรอกสำหรับหน่วยงาน',
+    explanation: 'แท็บให้หน่วยงานที่ส่งเป็นไฟล์กรอก ของเดิมไม่หาย',
+    running: 'กำลังทำแบบกรอก มีคำถามขึ้นกลางหน้าจอชีต',
   },
   links: {
     label: 'ลิงก์และ QR ของหน่วยงาน',

@@ -102,6 +102,7 @@ export function createCommands(store: Store<View>): Commands {
     setUp: job('setUp'),
     assign: job('assign'),
     form: job('form'),
+    blank: job('blank'),
     collect: job('collect'),
     refresh: job('refresh'),
     checkLinks: thenRead(checkLinks),

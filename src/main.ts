@@ -6,6 +6,7 @@ import { collectAndTell } from './actions/collect-and-tell';
 import { continueWork as goOn } from './actions/continue-work';
 import { everyHour as reconcile } from './actions/every-hour';
 import { everyMorning as wake } from './actions/every-morning';
+import { makeFillIns } from './actions/make-fill-ins';
 import { makeForm } from './actions/make-form';
 import { readMapping, saveMapping } from './actions/map-form';
 import { recordEdit } from './actions/record-edit';
@@ -29,6 +30,7 @@ const MENU = [
   ['เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน', 'menuSetUp'],
   ['สร้างตารางมอบหมาย', 'menuAssign'],
   ['สร้าง/ปรับแบบฟอร์ม', 'menuForm'],
+  ['สร้างแบบกรอกสำหรับหน่วยงาน', 'menuBlank'],
   ['พิมพ์ป้าย QR', 'menuLabels'],
   ['ออกรหัสแบบฟอร์มใหม่', 'menuReissue'],
   null,
@@ -47,6 +49,7 @@ export const menuSidebar = () => showSidebar();
 export const menuSetUp = () => attended(({ services, workshop }) => setUp(services, workshop));
 export const menuAssign = () => attended(({ services }) => assign(services));
 export const menuForm = () => attended(({ services }) => makeForm(services));
+export const menuBlank = () => attended(({ services }) => makeFillIns(services));
 export const menuLabels = () => showLabels();
 export const menuReissue = () => attended(({ services }) => askAndReissue(services));
 export const menuCollect = () => attended(({ services }) => collectAndTell(services));

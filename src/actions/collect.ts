@@ -1,8 +1,9 @@
 import { readAgencies } from '../domain/agency-list';
 import { type Collected, describeCollected } from '../domain/collect-report';
 import { countedDuties } from '../domain/duties';
+import type { FillInIntake } from '../domain/fill-in-intake';
 import { type GivenAnswer, intake } from '../domain/intake';
-import { adviceOn, problemOfBadCell } from '../domain/problem';
+import { adviceOn, type Problem, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { REPORT_PROBLEM } from '../domain/report-problems';
 import { typedReports } from '../domain/typed-links';
@@ -16,43 +17,51 @@ import type { Reach } from './read-answers';
 import { readForms } from './read-forms';
 import { readSheet } from './read-year';
 import type { Services } from './services';
+import { keepFillInsSeen, readFillIns, type Tabs, tellFillIns } from './take-fill-ins';
 import { noteProgress, noteSettled, noteUnderway } from './unfinished';
 import { writeDuties } from './write-duties';
 
 /** What collecting did, and the cells it could not read. */
 export interface Collection {
   readonly collected: Collected;
-  readonly bad: readonly BadCell[];
+  readonly problems: readonly Problem[];
 }
 
-/** Records new and changed answers of the form and links typed into the register, and says what it did. */
+/** Records new and changed answers of the form, of tabs that agencies filled in and links typed into the register, and says what it did. */
 export function collect(services: Services): string {
-  return describeCollection(takeAnswers(services, 'new'));
+  return describeCollection(takeAnswers(services, 'new', 'all'));
 }
 
 /** What a person reads after collecting. */
-export function describeCollection({ collected, bad }: Collection): string {
-  return [describeCollected(collected), ...adviceOn(bad.map(problemOfBadCell))].join('\n\n');
+export function describeCollection({ collected, problems }: Collection): string {
+  return [describeCollected(collected), ...adviceOn(problems)].join('\n\n');
 }
 
 /**
- * Records answers of the form and links typed into the register, each once, and takes them into the register. Cut off anywhere, the next run
+ * Records answers of the form, tabs that agencies filled in and links typed into the register, each once, and takes them into the register. Cut off anywhere, the next run
  * finishes what is under way.
  */
-export function takeAnswers(services: Services, reach: Reach): Collection {
+export function takeAnswers(services: Services, reach: Reach, tabs: Tabs): Collection {
   const { answers, hasForm, isDone, hindrances, keepPlaces } = readForms(services, reach);
-  const { collected, bad } = services.lock.hold(() => record(services, answers));
+  const { collected, bad, filled } = services.lock.hold(() => record(services, answers, tabs));
   if (collected.rows.length + collected.finished > 0) noteSettled(services);
   keepPlaces();
+  keepFillInsSeen(services, filled);
   noteProgress(services, 'collect', isDone);
-  return { collected: { ...collected, hasForm, isDone, hindrances }, bad };
+  return {
+    collected: { ...collected, hasForm: hasForm || filled.tabs.length > 0, isDone, hindrances },
+    problems: [...bad.map(problemOfBadCell), ...filled.problems],
+  };
+}
+
+interface Recorded {
+  readonly collected: Omit<Collected, 'hasForm' | 'isDone' | 'hindrances'>;
+  readonly bad: readonly BadCell[];
+  readonly filled: FillInIntake;
 }
 
 /** The record is written before the register, and what touches the register says so until it has. */
-function record(
-  services: Services,
-  answers: readonly GivenAnswer[],
-): { collected: Omit<Collected, 'hasForm' | 'isDone' | 'hindrances'>; bad: readonly BadCell[] } {
+function record(services: Services, answers: readonly GivenAnswer[], tabs: Tabs): Recorded {
   const { workbook } = services;
   const duties = workbook.read(register);
   const before = workbook.read(reports);
@@ -65,15 +74,18 @@ function record(
     recorded: before.rows,
     now,
   });
-  const rows = [...taken.rows, ...typedReports(duties.rows, before.rows, now)];
+  const filled = readFillIns(services, tabs, { roll, duties: duties.rows, recorded: before.rows });
+  const told = [...taken.rows, ...filled.rows];
+  const rows = [...told, ...typedReports(duties.rows, before.rows, now)];
   if (rows.length > 0) noteUnderway(services);
-  const silent = enterReceipts(services, taken.rows, roll);
+  const silent = enterReceipts(services, told, roll);
   workbook.update(agencies, officerChanges(roll, taken.officers));
   workbook.append(reports, rows);
   const recorded = rows.length === 0 ? before.rows : workbook.read(reports).rows;
   const effects = effectsOf(recorded, duties.rows);
   writeDuties(workbook, effects.duties, duties.bad);
   workbook.update(reports, effects.reports);
+  tellFillIns(services, filled, { effects, recorded, duties: duties.rows });
   return {
     collected: {
       rows,
@@ -83,6 +95,7 @@ function record(
       before: duties.rows,
     },
     bad: [...duties.bad, ...before.bad],
+    filled,
   };
 }
 

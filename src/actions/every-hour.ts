@@ -3,10 +3,11 @@ import { hasUnreadAnswers } from './read-forms';
 import { reconcile } from './reconcile';
 import { sendReceipts } from './send-receipts';
 import type { Services } from './services';
+import { hasUnreadFillIns } from './take-fill-ins';
 import { isUnderway, unfinishedJobs } from './unfinished';
 
 /**
- * What the clock does each hour: answers whose event was missed, and work that was cut off, are taken up, and agencies are told what came in
+ * What the clock does each hour: answers whose event was missed, what agencies' tabs hold that is new, and work that was cut off, are taken up, and agencies are told what came in
  * since their last receipt. An hour in which nothing happened reads no tab, since it comes 24 times a day.
  */
 export function everyHour(services: Services): string {
@@ -15,4 +16,7 @@ export function everyHour(services: Services): string {
 }
 
 const isAnythingLeft = (services: Services): boolean =>
-  isUnderway(services) || unfinishedJobs(services).includes('collect') || hasUnreadAnswers(services);
+  isUnderway(services) ||
+  unfinishedJobs(services).includes('collect') ||
+  hasUnreadAnswers(services) ||
+  hasUnreadFillIns(services);

@@ -9,7 +9,7 @@ const JOBS = { new: 'กระทบยอดรายชั่วโมง', al
 
 /** Collects what no event announced or what was cut off, and writes down what that brought: nothing when it brought nothing. */
 export function reconcile(services: Services, reach: Reach): string {
-  const collection = takeAnswers(services, reach);
+  const collection = takeAnswers(services, reach, reach === 'all' ? 'all' : 'marked');
   noteSettled(services);
   const told = describeCollection(collection);
   if (hasDoneSomething(collection.collected)) {

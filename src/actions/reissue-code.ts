@@ -1,11 +1,9 @@
+import { agencyCalled } from '../domain/agency-called';
 import { readAgencies } from '../domain/agency-list';
-import { agencyDirectory, findAgency } from '../domain/agency-names';
-import { nearestName } from '../domain/nearest';
 import { UserError } from '../domain/problem';
 import { describeReissue, questionBeforeReissue, type Reissue, reissue } from '../domain/reissue';
 import { type Agency, agencies } from '../tables/agencies';
 import { readSeenCode, type SeenCode } from '../tables/sidebar-calls';
-import type { Placed } from '../tables/table';
 import { type Codes, openCodes } from './agency-codes';
 import { log } from './log';
 import { readSheet } from './read-year';
@@ -23,20 +21,6 @@ export function askAndReissue(services: Services): string {
 }
 
 const UNTOUCHED = 'ยังไม่ได้ออกรหัสใหม่ ลิงก์ทุกหน่วยงานใช้ได้ตามเดิม';
-
-function agencyCalled(typed: string, roll: readonly Placed<Agency>[]): Placed<Agency> {
-  const id = findAgency(typed, agencyDirectory(roll));
-  const agency = roll.find((each) => each.id === id);
-  if (agency !== undefined) return agency;
-  const near = nearestName(
-    typed,
-    roll.flatMap(({ name, shortName }) => [name, shortName]),
-  );
-  const hint = near === null ? '' : ` หมายถึง "${near}" หรือไม่`;
-  throw new UserError(
-    `ไม่รู้จักหน่วยงาน "${typed}"${hint} กรุณาใช้ชื่อหรือรหัสตามแท็บ "หน่วยงาน" แล้วเลือกเมนูเดิมอีกครั้ง ยังไม่มีข้อมูลใดถูกเปลี่ยน`,
-  );
-}
 
 /** Gives an agency a new code in the place of the one that a page shows; asked twice it does so once. */
 export function reissueCode(services: Services, given: unknown): string {

@@ -1,4 +1,7 @@
 import type { ExistingForm } from '../domain/existing-form';
+import type { FoundTab } from '../domain/fill-in';
+import type { Additions, NewTab } from '../domain/fill-in-layout';
+import type { TabResults } from '../domain/fill-in-results';
 import type { FormPlan } from '../domain/form-plan';
 import type { Letter } from '../domain/letters';
 import type { Visit } from '../domain/link-trip';
@@ -13,6 +16,7 @@ export interface Services {
   readonly clock: Clock;
   readonly user: User;
   readonly workbook: Workbook;
+  readonly fillIns: FillIns;
   readonly data: DataFiles;
   readonly forms: Forms;
   readonly web: Web;
@@ -77,6 +81,20 @@ export interface Workbook {
   flush(): void;
   /** The address of the workbook for people. */
   url(): string;
+}
+
+/** Tabs that agencies fill in (แบบกรอก): there may be many, and some were copied in from files. */
+export interface FillIns {
+  /** Those with the program's mark, which costs one search when there is none; `all` looks also at the headings of tabs it does not know. */
+  find(which: 'marked' | 'all'): readonly FoundTab[];
+  /** Leaves the program's mark on tabs that came from elsewhere. */
+  mark(tabs: readonly Pick<FoundTab, 'id' | 'mark'>[]): void;
+  /** Makes tabs, or finishes them where that was cut off before anything stood in them. */
+  make(tabs: readonly NewTab[]): void;
+  /** Writes what tabs lack; cells that are as they shall be are left alone. */
+  complete(additions: readonly Additions[]): void;
+  /** Writes what became of rows. */
+  tell(results: readonly TabResults[]): void;
 }
 
 export interface DataFiles {

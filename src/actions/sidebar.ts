@@ -15,6 +15,7 @@ import { assign } from './assign';
 import { checkFor } from './check-urls';
 import { collectAndTell } from './collect-and-tell';
 import { hasForm } from './form-memory';
+import { makeFillIns } from './make-fill-ins';
 import { makeForm } from './make-form';
 import { isActiveNow } from './mapping-memory';
 import { readSheet, readYear, type Year } from './read-year';
@@ -82,6 +83,7 @@ const JOBS: Readonly<Record<SidebarJob, (services: Services, workshop: Workshop)
   setUp,
   assign,
   form: makeForm,
+  blank: makeFillIns,
   collect: collectAndTell,
   refresh,
 };

@@ -34,6 +34,7 @@ export function describeCollected(collected: Collected): string {
       count(({ kind }) => kind === 'ลิงก์'),
       'ลิงก์',
     ),
+    counted('นำเข้าจากแบบกรอกของหน่วยงาน', imported(rows), 'ข้อ'),
     counted(
       'ลิงก์ที่เจ้าหน้าที่พิมพ์ในทะเบียน',
       count(({ source }) => source === 'ทะเบียน'),
@@ -62,6 +63,11 @@ export function hasDoneSomething({ rows, finished, changes, before }: Collected)
 
 const counted = (what: string, number: number, unit: string) =>
   number === 0 ? '' : `${what} ${number} ${unit}`;
+
+/** Items of filled-in tabs with something new, agency by agency. */
+const imported = (rows: readonly Report[]) =>
+  new Set(rows.filter(({ source }) => source === 'นำเข้า').map(({ response, item }) => `${response} ${item}`))
+    .size;
 
 const isTrouble = ({ problem, confirmation }: Report) =>
   confirmation !== 'รอยืนยัน' && problem !== '' && problem !== REPORT_PROBLEM.underway;

@@ -7,7 +7,7 @@ import { tidyText } from '../thai/text';
 import { groupBy } from './grouping';
 import { type OutstandingItem, outstandingItems } from './owed-items';
 import { itemsOf } from './receipt-record';
-import { REPORT_PROBLEM } from './report-problems';
+import { remedyOf } from './report-problems';
 
 /** What a receipt tells an agency of its answers. */
 export interface ReceiptContents {
@@ -72,25 +72,6 @@ function latest(rows: readonly Report[]): readonly Report[] {
   const times = rows.map(({ time }) => time ?? '').sort();
   return rows.filter(({ time }) => (time ?? '') === times[times.length - 1]);
 }
-
-/** What an agency can do about what a report says of its answer; what is not named here was recorded. */
-const REMEDIES: Readonly<Partial<Record<keyof typeof REPORT_PROBLEM, string>>> = {
-  unmapped: 'ฝ่ายเลขานุการจะพิจารณา ไม่ต้องส่งซ้ำ',
-  notTheirs: 'หากเห็นว่าเป็นข้อของหน่วยงาน กรุณาแจ้งฝ่ายเลขานุการ',
-  noLink: 'กรุณาวางที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https:// บรรทัดละหนึ่งลิงก์',
-  blank: 'กรุณาเปิดแบบฟอร์มแล้ววางลิงก์ในช่องของแต่ละข้อ',
-  tooLong: 'กรุณาใช้ลิงก์ที่สั้นกว่านี้',
-  tooMany: 'กรุณาส่งเฉพาะลิงก์ที่จำเป็น',
-  accepted: 'หากต้องการเปลี่ยนหลักฐาน กรุณาแจ้งฝ่ายเลขานุการ',
-  released: 'หากข้อนี้เกี่ยวข้องกับหน่วยงาน กรุณาแจ้งฝ่ายเลขานุการ',
-  superseded: '',
-  noReason: 'กรุณาแจ้งเหตุผลในแบบฟอร์ม',
-};
-
-const remedyOf = ({ problem }: Report): string | undefined =>
-  Object.entries(REMEDIES).find(([key]) =>
-    problem.startsWith(REPORT_PROBLEM[key as keyof typeof REPORT_PROBLEM]),
-  )?.[1];
 
 const isUnused = (row: Report): boolean => remedyOf(row) !== undefined;
 

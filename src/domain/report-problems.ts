@@ -9,6 +9,8 @@ export const REPORT_PROBLEM = {
   unknownAgency: 'ไม่พบหน่วยงานนี้ในแท็บ "หน่วยงาน"',
   /** Of a form that is not the program's own. */
   unmapped: 'คำถามนี้ยังไม่ได้จับคู่กับข้อ OIT จึงเก็บไว้เป็นข้อความ',
+  otherAgency: 'หน่วยงานในแถวไม่ตรงกับหน่วยงานที่หัวแบบกรอก',
+  unknownItem: 'ไม่มีข้อนี้ในแท็บ "ทะเบียนติดตาม"',
   notTheirs: 'ข้อนี้ไม่ใช่ข้อที่หน่วยงานได้รับมอบหมาย',
   noLink: 'ไม่พบลิงก์เว็บไซต์ในคำตอบ',
   blank: 'คำตอบว่าง ไม่มีข้อใดรายงาน',
@@ -46,4 +48,26 @@ export function waitsForPerson({ problem }: Pick<Report, 'problem'>): boolean {
 export function isUnderway(row: Pick<Report, 'kind' | 'problem' | 'confirmation'>): boolean {
   if (row.problem === REPORT_PROBLEM.underway) return true;
   return row.confirmation === 'เจ้าหน้าที่รับรอง' && waitsForPerson(row) && row.kind !== 'ข้อความ';
+}
+
+/** What an agency can do about what a report says of its answer; what is not named here was recorded. */
+const REMEDIES: Readonly<Partial<Record<keyof typeof REPORT_PROBLEM, string>>> = {
+  unmapped: 'ฝ่ายเลขานุการจะพิจารณา ไม่ต้องส่งซ้ำ',
+  unknownItem: 'กรุณาใช้เลขข้อตามที่ได้รับมอบหมาย เช่น O1',
+  notTheirs: 'หากเห็นว่าเป็นข้อของหน่วยงาน กรุณาแจ้งฝ่ายเลขานุการ',
+  noLink: 'กรุณาวางที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https:// บรรทัดละหนึ่งลิงก์',
+  blank: 'กรุณาเปิดแบบฟอร์มแล้ววางลิงก์ในช่องของแต่ละข้อ',
+  tooLong: 'กรุณาใช้ลิงก์ที่สั้นกว่านี้',
+  tooMany: 'กรุณาส่งเฉพาะลิงก์ที่จำเป็น',
+  accepted: 'หากต้องการเปลี่ยนหลักฐาน กรุณาแจ้งฝ่ายเลขานุการ',
+  released: 'หากข้อนี้เกี่ยวข้องกับหน่วยงาน กรุณาแจ้งฝ่ายเลขานุการ',
+  superseded: '',
+  noReason: 'กรุณาแจ้งเหตุผลในแบบฟอร์ม',
+};
+
+/** What can be done about a row that was not used; undefined for one that was. */
+export function remedyOf({ problem }: Pick<Report, 'problem'>): string | undefined {
+  return Object.entries(REMEDIES).find(([key]) =>
+    problem.startsWith(REPORT_PROBLEM[key as keyof typeof REPORT_PROBLEM]),
+  )?.[1];
 }

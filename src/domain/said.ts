@@ -5,6 +5,7 @@ import { blank } from '../tables/table';
 import { tidyText } from '../thai/text';
 import { dutyKey } from './duties';
 import { type AnswerPart, readItemAnswer } from './item-answer';
+import { plainLine } from './links';
 import { isCleared } from './personal-data';
 import { REPORT_PROBLEM } from './report-problems';
 
@@ -57,7 +58,7 @@ const LONGEST_NOTE = 5000;
 
 /** The rows that record it, without what is recorded already; a blank item says nothing, and nothing at all is a row that says so. */
 export function rowsOfSaid(said: Said, facts: SaidFacts): Report[] {
-  const remark = cut(said.remark, LONGEST_NOTE).text;
+  const remark = cut(said.remark, said.source, LONGEST_NOTE).text;
   const base: Report = {
     ...blank(reports),
     response: said.id,
@@ -78,7 +79,9 @@ export function rowsOfSaid(said: Said, facts: SaidFacts): Report[] {
   if (first && isNoteNew) return [{ ...first, note: joined(remark, first.note) }, ...others];
   if (first) return rows;
   if (isNoteNew)
-    return [{ ...base, original: cut(said.remark).text, note: remark, problem: said.sender.problem }];
+    return [
+      { ...base, original: cut(said.remark, said.source).text, note: remark, problem: said.sender.problem },
+    ];
   return facts.recorded.length > 0
     ? []
     : [{ ...base, problem: joined(said.sender.problem, REPORT_PROBLEM.blank) }];
@@ -136,7 +139,7 @@ function rowsOfItem(
 ): Report[] {
   const key = sender.agency === null ? '' : dutyKey(item, sender.agency.id);
   const isTheirs = facts.duties.has(key);
-  const { text: original, note } = cut(text);
+  const { text: original, note } = cut(text, base.source);
   const outer = ofItem || (sender.agency !== null && !isTheirs ? REPORT_PROBLEM.notTheirs : sender.problem);
   return readItemAnswer(text).map((part, index) => ({
     ...base,
@@ -156,20 +159,34 @@ function problemOf({ kind, problem }: AnswerPart, outer: string): string {
   return kind === 'ข้อความ' ? problem : REPORT_PROBLEM.underway;
 }
 
+/** Where a text stands that no cell can hold. */
+const WHOLE_AT = {
+  แบบฟอร์ม: 'คำตอบของแบบฟอร์ม',
+  ทะเบียน: 'ทะเบียนติดตาม',
+  นำเข้า: 'ไฟล์ที่หน่วยงานส่งมา',
+} as const satisfies Record<Report['source'], string>;
+
 /** A text as far as a cell can hold it, and what to say when it cannot. */
-function cut(text: string, longest = LONGEST_CELL): { text: string; note: string } {
+function cut(
+  text: string,
+  source: Report['source'] = 'แบบฟอร์ม',
+  longest = LONGEST_CELL,
+): { text: string; note: string } {
   const whole = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .trim();
   if (whole.length <= longest) return { text: whole, note: '' };
-  const note = `คำตอบยาว ${whole.length} ตัวอักษร เก็บไว้เพียงส่วนต้น ฉบับเต็มอยู่ในคำตอบของแบบฟอร์ม`;
+  const note = `คำตอบยาว ${whole.length} ตัวอักษร เก็บไว้เพียงส่วนต้น ฉบับเต็มอยู่ใน${WHOLE_AT[source]}`;
   return { text: whole.slice(0, longest).trim(), note };
 }
 
 /** Whether a cell holds a text: a sheet may drop what cannot be seen. */
 const holds = (cell: string, text: string) => tidyText(cell).includes(tidyText(text));
 const isSame = (cell: string, text: string) => tidyText(cell) === tidyText(text);
+
+/** Whether anything can be seen in a text. */
+export const isSaid = (text: string): boolean => plainLine(text).trim() !== '';
 
 /** Two texts with something between them, unless one is empty. */
 export const joined = (first: string, second: string, between = '\n') =>

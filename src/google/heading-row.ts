@@ -22,9 +22,9 @@ export function headingRowOf(
 }
 
 /** What stands in the rows in which `headingRowOf` looks. */
-export function topRowsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): string[][] {
+export function topRowsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows = TOP_ROWS): string[][] {
   const width = sheet.getLastColumn();
   return width === 0
     ? []
-    : sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), width).getDisplayValues();
+    : sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), width).getDisplayValues();
 }

@@ -102,7 +102,8 @@ const STYLES: readonly ((range: Range, styles: PageStyle[][]) => void)[] = [
 const DEFAULT_SIZE = 10;
 const RULE_COLOUR = '#dadce0';
 
-function setStyles(range: Range, grid: readonly (readonly PageCell[])[]): void {
+/** Gives a range its looks, each in one call. */
+export function setStyles(range: Range, grid: readonly (readonly PageCell[])[]): void {
   const styles = grid.map((row) => row.map(({ style }) => style ?? {}));
   for (const apply of STYLES) apply(range, styles);
   setBorders(range, styles);

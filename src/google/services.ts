@@ -1,6 +1,7 @@
 import type { Ask, Services, Workbook } from '../actions/services';
 import type { Workshop } from '../actions/set-up';
 import { setColours } from './colours';
+import { openFillIns } from './fill-in-tabs';
 import { forms } from './forms';
 import { mail } from './mail';
 import { paintPage } from './paint';
@@ -27,6 +28,7 @@ const openServices = (places: Places, ask: Ask): Services => ({
   clock: openClock(),
   user,
   workbook: openWorkbook(places),
+  fillIns: openFillIns(places),
   data: dataFiles,
   forms,
   web,

@@ -137,7 +137,8 @@ export function appendRows<T extends Table>(places: Places, table: T, rows: read
   places.taken.delete(table.key);
 }
 
-function makeRoom(sheet: Sheet, rows: number): void {
+/** Adds rows at the end of the grid until it has so many. */
+export function makeRoom(sheet: Sheet, rows: number): void {
   const present = sheet.getMaxRows();
   if (rows > present) sheet.insertRowsAfter(present, rows - present);
 }
@@ -152,7 +153,7 @@ function cellsOf(table: Table, { columns }: Snapshot, values: Readonly<Record<st
 }
 
 /** Formats first, so that plain text is plain before the text arrives; then values, both in as few calls as the shape allows. */
-function writeCells(sheet: Sheet, writes: readonly Write[]): void {
+export function writeCells(sheet: Sheet, writes: readonly Write[]): void {
   const formatted = writes.flatMap((write) => {
     const format = numberFormatOf(write.look, write.cell);
     return format === null ? [] : [{ ...write, cell: format }];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The jobs that the sidebar may start by name: the same as in the menu. */
-export const SIDEBAR_JOBS = ['setUp', 'assign', 'form', 'collect', 'refresh'] as const;
+export const SIDEBAR_JOBS = ['setUp', 'assign', 'form', 'blank', 'collect', 'refresh'] as const;
 export type SidebarJob = (typeof SIDEBAR_JOBS)[number];
 
 const MOST_LETTERS = 100;

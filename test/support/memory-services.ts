@@ -16,6 +16,7 @@ import type { RawAnswer } from '../../src/domain/mapped-answer';
 import { UserError } from '../../src/domain/problem';
 import type { Moment } from '../../src/tables/cells';
 import type { Day } from '../../src/thai/day';
+import { type MemoryFillIns, memoryFillIns } from './memory-fill-ins';
 import { type MemoryWorkbook, memoryWorkbook, type Tabs } from './memory-workbook';
 
 /** The world a test begins with. What is not named does not exist: a fake throws on what it does not know. */
@@ -40,7 +41,7 @@ export interface Start {
 }
 
 /** Services over plain arrays, and what a test may look at afterwards. */
-export interface Memory extends MemoryWorkbook {
+export interface Memory extends MemoryWorkbook, MemoryFillIns {
   readonly services: Services;
   /** Letters that left, oldest first. */
   readonly outbox: readonly Letter[];
@@ -78,6 +79,7 @@ export function memoryServices(start: Start): Memory {
   const web = memoryWeb(start);
   const mail = memoryMail(start);
   const forms = memoryForms(start);
+  const fillIns = memoryFillIns();
   const store = new Map<string, string>();
   let standing = 0;
   let continuation: number | null = null;
@@ -86,6 +88,7 @@ export function memoryServices(start: Start): Memory {
     clock: clock.service,
     user: { email: () => start.user ?? 'secretariat@phatthalung.example' },
     workbook: workbook.service,
+    fillIns: fillIns.service,
     data: { read: (name) => start.data?.[name] ?? null },
     forms: forms.service,
     web: web.service,
@@ -123,6 +126,7 @@ export function memoryServices(start: Start): Memory {
   };
   return {
     ...workbook,
+    fillInTabs: fillIns.fillInTabs,
     services,
     store,
     outbox: mail.outbox,
