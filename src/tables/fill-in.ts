@@ -9,8 +9,8 @@ export const fillIn = table(
   'fillIn',
   'แบบกรอก',
   {
-    no: column('ที่', number, 36),
-    item: column('ข้อ', text, 46),
+    no: column('ที่', number, 44),
+    item: column('ข้อ', text, 52),
     title: column('รายการ', text, 170),
     shows: column('สิ่งที่ต้องแสดง', text, 270),
     agency: column('หน่วยงาน', text, 150),

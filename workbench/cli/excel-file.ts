@@ -1,7 +1,7 @@
 import type { Cell as ExcelCell, Sheet as ExcelSheet } from 'write-excel-file/node';
 import type { Block, CellValue, EffectiveFormat, SheetModel, WorkbookModel } from '../model/contract';
 
-/** The tabs of a workbook for an xlsx writer, as people see them today: values with their formats, fills as shown, no formulas. */
+/** The visible tabs of a workbook for an xlsx writer. */
 export function excelSheets(workbook: WorkbookModel): ExcelSheet<never>[] {
   return workbook
     .sheets()
@@ -9,25 +9,48 @@ export function excelSheets(workbook: WorkbookModel): ExcelSheet<never>[] {
     .map(excelSheet);
 }
 
+/** Prints a wide tab as wide as the paper, over as many pages as it is long: the writer knows only how the paper lies. */
+export const FITS_WIDTH = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string, { orientation }: { readonly orientation?: 'landscape' }) =>
+          orientation === undefined
+            ? xml
+            : xml
+                .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+                .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+      },
+    },
+  },
+};
+
 /** Excel's widths count characters of about this many pixels. */
 const CHARACTER = 7;
+/** What A4 upright takes within usual margins, in pixels. */
+const PAPER_WIDTH = 680;
 const MAX_NAME = 31;
 
-function excelSheet(sheet: SheetModel): ExcelSheet<never> {
+/** A tab as people see it today: values with their formats, fills as shown, no formulas. */
+export function excelSheet(sheet: SheetModel): ExcelSheet<never> {
   const rows = visible(sheet.usedRows, (row) => sheet.isRowHidden(row));
   const columns = visible(sheet.usedColumns, (column) => sheet.isColumnHidden(column));
   const frozen = {
     rows: rows.filter((row) => row < sheet.frozenRows).length,
     columns: columns.filter((column) => column < sheet.frozenColumns).length,
   };
+  const widths = columns.map((column) => sheet.columnWidth(column));
   return {
+    ...(sum(widths) > PAPER_WIDTH && { orientation: 'landscape' as const }),
     sheet: sheet.name.replace(/[[\]:*?/\\]/g, ' ').slice(0, MAX_NAME),
     data: dataOf(sheet, rows, columns),
-    columns: columns.map((column) => ({ width: Math.round(sheet.columnWidth(column) / CHARACTER) })),
+    columns: widths.map((width) => ({ width: Math.round(width / CHARACTER) })),
     stickyRowsCount: frozen.rows,
     stickyColumnsCount: frozen.columns,
   };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 const visible = (count: number, isHidden: (index: number) => boolean): number[] =>
   Array.from({ length: count }, (_one, index) => index).filter((index) => !isHidden(index));
@@ -63,12 +86,16 @@ const covers = (merge: Block, row: number, column: number): boolean =>
   column >= merge.column &&
   column < merge.column + merge.columns;
 
+/** Plain text: what is typed there stays text in Excel, too. */
+const TEXT = '@';
+
 /** A day stays the number it is: the pattern makes it a date in Excel, too. */
 function content(value: CellValue, pattern: string): object {
   if (typeof value === 'number') return { value, type: Number, ...(pattern !== '' && { format: pattern }) };
   if (typeof value === 'boolean') return { value, type: Boolean };
-  if (value === null || value === '') return {};
-  return { value: typeof value === 'object' ? value.error : value, type: String };
+  const format = pattern === TEXT ? { format: TEXT } : {};
+  if (value === null || value === '') return format.format ? { type: String, ...format } : {};
+  return { value: typeof value === 'object' ? value.error : value, type: String, ...format };
 }
 
 const VERTICAL = { top: 'top', middle: 'center', bottom: 'bottom' } as const;
@@ -77,6 +104,8 @@ function style({
   fill,
   fontColor,
   bold,
+  fontSize,
+  borders,
   horizontalAlignment,
   verticalAlignment,
   wrap,
@@ -88,5 +117,22 @@ function style({
     ...(horizontalAlignment && { align: horizontalAlignment }),
     ...(verticalAlignment && { alignVertical: VERTICAL[verticalAlignment] }),
     ...(wrap === 'wrap' && { wrap: true }),
+    ...(fontSize && { fontSize }),
+    ...(borders && borderStyle(borders)),
   };
 }
+
+/** Every line is thin: the looks of Google's borders are not those of Excel. */
+function borderStyle(borders: NonNullable<EffectiveFormat['borders']>): object {
+  const edges = EDGES.flatMap((edge) => {
+    const border = borders[edge];
+    return border === undefined
+      ? []
+      : [
+          [`${edge}BorderStyle`, 'thin'],
+          [`${edge}BorderColor`, border.color],
+        ];
+  });
+  return Object.fromEntries(edges);
+}
+const EDGES = ['left', 'right', 'top', 'bottom'] as const;

@@ -5,11 +5,11 @@ import { Refusal } from '../cloud/refusal';
 import type { SheetModel, WorkbookModel } from '../model/contract';
 import { csvCell } from '../services/csv';
 import { type Command, DATA, type Input, UsageError, VALUE } from './command';
-import { excelSheets } from './excel-file';
+import { excelSheet, excelSheets, FITS_WIDTH } from './excel-file';
 import { withCloud } from './opening';
 import { readGrid } from './tab-reading';
 
-/** The workbook as a file; `csv` holds one tab, `json` and `xlsx` all of them as people see them. */
+/** The workbook as a file: `csv` holds one tab, `json` all of them as people see them, `xlsx` the one that is named or all. */
 export const exportCommand: Command = {
   usage: 'export --format xlsx|csv|json [--tab NAME] [--out FILE] [--data DIR]',
   options: { ...DATA, format: VALUE, tab: VALUE, out: VALUE },
@@ -28,9 +28,13 @@ async function exported({ container }: Cloud, input: Input): Promise<string | Bu
   const format = input.text('format');
   if (format === 'csv') return asCsv(tabOf(container, input.text('tab')));
   if (format === 'json') return `${JSON.stringify(asJson(container))}\n`;
-  if (format === 'xlsx') return writeExcelFile(excelSheets(container)).toBuffer();
+  if (format === 'xlsx')
+    return writeExcelFile(sheetsOf(container, input.text('tab')), { features: [FITS_WIDTH] }).toBuffer();
   throw new UsageError('--format is xlsx, csv or json');
 }
+
+const sheetsOf = (workbook: WorkbookModel, tab: string | undefined) =>
+  tab === undefined ? excelSheets(workbook) : [excelSheet(tabOf(workbook, tab))];
 
 function tabOf(workbook: WorkbookModel, name: string | undefined): SheetModel {
   const sheet = name === undefined ? workbook.sheets()[0] : workbook.sheetByName(name);
