@@ -38,8 +38,8 @@ export function describeCollection({ collected, problems }: Collection): string 
 }
 
 /**
- * Records answers of the form, tabs that agencies filled in and links typed into the register, each once, and takes them into the register. Cut off anywhere, the next run
- * finishes what is under way.
+ * Records answers of the forms, tabs that agencies filled in and links typed into the register, each once, and takes them into the register.
+ * Cut off anywhere, the next run finishes what is under way.
  */
 export function takeAnswers(services: Services, reach: Reach, tabs: Tabs): Collection {
   const { answers, hasForm, isDone, hindrances, keepPlaces } = readForms(services, reach);
