@@ -20,6 +20,7 @@ const ENTRY_POINTS = [
   'menuSetUp',
   'menuAssign',
   'menuForm',
+  'menuBlank',
   'menuLabels',
   'menuReissue',
   'menuCollect',

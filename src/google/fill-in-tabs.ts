@@ -1,6 +1,7 @@
 import type { FillIns } from '../actions/services';
 import { type FoundTab, headingsIn, TOP_ROWS } from '../domain/fill-in';
 import type { Additions, NewTab } from '../domain/fill-in-layout';
+import { addressInFormula, type WordsForLinks, withAddresses, wordsForLinks } from '../domain/hidden-links';
 import type { PageCell } from '../domain/page';
 import { cellOf, type GoogleValue, googleValueOf, sameCell } from './cells';
 import { topRowsOf } from './heading-row';
@@ -74,12 +75,28 @@ function strangers(book: Book, marked: readonly Marked[]): Sheet[] {
 
 function foundTab({ sheet, mark }: Marked): FoundTab {
   const values: GoogleValue[][] = sheet.getDataRange().getValues();
+  const cells = values.map((row) => row.map(cellOf));
+  const words = wordsForLinks(cells);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     mark,
-    cells: values.map((row) => row.map(cellOf)),
+    cells: words === null ? cells : withAddresses(cells, words, addressesBehind(sheet, words)),
   };
+}
+
+/** Row → the addresses that its words lead to, by the text's own links or by a formula. */
+function addressesBehind(sheet: Sheet, { column, rows }: WordsForLinks): ReadonlyMap<number, string[]> {
+  const [first = 1, last = first] = [rows[0], rows[rows.length - 1]];
+  const range = sheet.getRange(first, column, last - first + 1, 1);
+  const [texts, formulas] = [range.getRichTextValues(), range.getFormulas()];
+  return new Map(
+    rows.map((row) => {
+      const runs = texts[row - first]?.[0]?.getRuns() ?? [];
+      const links = runs.flatMap((run) => run.getLinkUrl() ?? []);
+      return [row, [...links, ...addressInFormula(formulas[row - first]?.[0] ?? '')]];
+    }),
+  );
 }
 
 function sheetAt(book: Book, id: number): Sheet {

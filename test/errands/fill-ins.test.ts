@@ -174,6 +174,29 @@ describe('Lamphun, where one tab is for all', () => {
     expect(outcome.virtualMs).toBeLessThan(60_000);
   });
 
+  test('an address behind words in a file counts like one that is typed', async () => {
+    const office = ready.open();
+    const [body = ''] = bodies;
+    await bring(office, 'Sheet1', [
+      ['หน่วยงาน', body],
+      ['ข้อ', LINKS],
+      ['O1', 'กดที่นี่'],
+      ['O2', '=HYPERLINK("http://d.lamphun.example/2","กดที่นี่")'],
+      ['O3', 'กำลังทำ'],
+    ]);
+    await office.script(
+      `const text = SpreadsheetApp.newRichTextValue().setText('กดที่นี่').setLinkUrl('http://d.lamphun.example/1').build();
+       book.getSheetByName('Sheet1').getRange('B3').setRichTextValue(text);`,
+    );
+    await office.choose('menuCollect');
+    const own = office.rows(REGISTER).filter((row) => row.สถานะ === 'รอสอบทาน');
+    expect(own.map((row) => [row.ข้อ, row.ลิงก์หลักฐาน])).toEqual([
+      ['O1', 'http://d.lamphun.example/1'],
+      ['O2', 'http://d.lamphun.example/2'],
+    ]);
+    expect(office.rows(REPORTS)[0]?.ข้อความเดิม).toBe('กดที่นี่\nhttp://d.lamphun.example/1');
+  });
+
   test('a tab from a file is known by its headings, in any order, and by the body that its heading names', async () => {
     const office = ready.open();
     const [, body = ''] = bodies;
