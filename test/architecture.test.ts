@@ -64,7 +64,11 @@ test('every menu entry and every trigger handler is an export of main.ts', () =>
   expect([...inMenu, ...handlers].filter((name) => !exported.has(name))).toEqual([]);
 });
 
-test('no file of the product holds two ideas: 300 lines at most', () => {
-  const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
-  expect(long).toEqual([]);
+/** Made by `node build.mjs surface` from the type definitions of Google. */
+const GENERATED = 'known-surface.ts';
+
+test('no file holds two ideas: 300 lines at most', () => {
+  const files = ['src', 'sidebar', 'workbench'].flatMap((folder) => filesBelow(resolve(SRC, '..', folder)));
+  const long = files.filter((path) => readFileSync(path, 'utf8').split('\n').length > 301);
+  expect(long.filter((path) => !path.endsWith(GENERATED))).toEqual([]);
 });

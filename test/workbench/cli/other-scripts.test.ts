@@ -83,7 +83,7 @@ test('a folder of clasp says where its files are and which come first', () => {
 });
 
 test('a folder that clasp pushed from another computer is read where it is', () => {
-  put({ 'app/.clasp.json': '{"rootDir":"/home/somebody/else"}', 'app/a.js': 'function main() { return 1 }' });
+  put({ 'app/.clasp.json': '{"rootDir":"C:/projects/else"}', 'app/a.js': 'function main() { return 1 }' });
   expect(exec('app', 'main').json()).toMatchObject({ result: 1 });
 });
 
