@@ -20,7 +20,10 @@ export function LinkCard(card: Card): JSX.Element {
   return (
     <section class="card">
       <Title>{name}</Title>
-      {state === 'ready' ? <Handed {...card} /> : <p>{LINK_STATES[state].advice}</p>}
+      {state !== 'ready' && <p>{LINK_STATES[state].advice}</p>}
+      {link.links.map((each, index) => (
+        <Handed key={each.link} {...card} each={each} field={`link-${index}-of-${id}`} />
+      ))}
       <p class="muted">{issue === 1 ? 'รหัสชุดแรก ยังไม่เคยออกใหม่' : `รหัสออกใหม่แล้ว ${issue - 1} ครั้ง`}</p>
       <NewCode {...card} />
       <div class="row sticky">
@@ -32,14 +35,20 @@ export function LinkCard(card: Card): JSX.Element {
   );
 }
 
-/** What is handed to the agency. */
-function Handed({ view, commands, link: { id, name, link } }: Card): JSX.Element {
-  const field = `link-of-${id}`;
+/** What is handed to the agency of one form. */
+function Handed({
+  view,
+  commands,
+  link: { name },
+  each: { mark, link },
+  field,
+}: Card & { readonly each: AgencyLink['links'][number]; readonly field: string }): JSX.Element {
   const copy = () => commands.links.copy(document.getElementById(field) as HTMLInputElement | null);
   return (
     <>
-      <QrCode link={link} label={`QR ของ ${name}`} />
-      <input id={field} aria-label="ลิงก์แบบฟอร์ม" readOnly value={link} />
+      {mark !== '' && <h3>{`แบบฟอร์ม${mark}`}</h3>}
+      <QrCode link={link} label={`QR ของ ${name}${mark}`} />
+      <input id={field} aria-label={`ลิงก์แบบฟอร์ม${mark}`} readOnly value={link} />
       <div class="row">
         <Button isBusy={view.work !== null} press={copy}>
           คัดลอกลิงก์

@@ -3,7 +3,7 @@ import { Button } from '../button';
 import { LINK_STATES } from '../link-states';
 import type { AgencyLink, Links } from '../server';
 import { Label } from './label';
-import { type LabelsView, labelled, labelRows } from './view';
+import { type LabelsView, labelled, labelRows, labelsOf } from './view';
 
 /** What a person can do with the labels. */
 export interface LabelCommands {
@@ -27,8 +27,8 @@ export function Labels({ view, commands }: Part): JSX.Element {
     <>
       <Choosing links={links} left={left} commands={commands} />
       {labelRows(links, left).map((row) => (
-        <div key={row[0].id} class="sheet-row">
-          {row.map((link) => link && <Label key={link.id} link={link} office={links.office} />)}
+        <div key={row[0].form.link} class="sheet-row">
+          {row.map((label) => label && <Label key={label.form.link} {...label} office={links.office} />)}
         </div>
       ))}
     </>
@@ -58,7 +58,7 @@ function Choosing({ links, left, commands }: ChoosingProps): JSX.Element {
     <header class="choosing">
       <div class="row">
         <Button look="main" isBusy={count === 0} press={commands.print}>
-          {`พิมพ์ ${count} ป้าย`}
+          {`พิมพ์ ${labelsOf(links, left).length} ป้าย`}
         </Button>
         <Button isBusy={false} press={() => commands.leave([])}>
           เลือกทั้งหมด

@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
 import { QrCode } from '../qr-code';
-import type { AgencyLink } from '../server';
+import type { LabelOf } from './view';
 
 /** What an agency gets on paper. */
 export function Label({
-  link: { name, link, deadline },
+  agency: { name, deadline },
+  form: { mark, link },
   office,
-}: {
-  readonly link: AgencyLink;
+}: LabelOf & {
   readonly office: string;
 }): JSX.Element {
   return (
     <article class="label">
       <h2>{name}</h2>
       <div class="body">
-        <QrCode link={link} label={`QR ของ ${name}`} />
+        <QrCode link={link} label={`QR ของ ${name}${mark}`} />
         <div>
-          <p>สแกนเพื่อรายงานลิงก์ OIT ของหน่วยงาน ชื่อและรหัสใส่ไว้ให้แล้ว</p>
+          <p>{`สแกนเพื่อรายงานลิงก์ OIT${mark} ของหน่วยงาน ชื่อและรหัสใส่ไว้ให้แล้ว`}</p>
           {deadline !== '' && (
             <p>
               กำหนดส่ง

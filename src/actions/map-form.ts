@@ -5,7 +5,7 @@ import { describeProblems, UserError } from '../domain/problem';
 import { type ShownMapping, shownMapping } from '../domain/shown-mapping';
 import { type ChosenMapping, readChosenMapping } from '../tables/form-mapping';
 import { items } from '../tables/items';
-import { recallFormId } from './form-memory';
+import { recallFormIds } from './form-memory';
 import { log } from './log';
 import { keepMapping, recallMapping } from './mapping-memory';
 import { readNamedForm } from './named-form';
@@ -40,7 +40,7 @@ const OWN_FORM = 'แบบฟอร์มที่ระบุคือแบ�
 function openNamed({ workbook, forms, store }: Services): ExistingForm {
   const named = readNamedForm(workbook);
   if (named.kind !== 'form') throw new UserError(describeProblems([named.problem]));
-  if (named.id === recallFormId(store)?.id) throw new UserError(OWN_FORM);
+  if (recallFormIds(store).some(({ id }) => id === named.id)) throw new UserError(OWN_FORM);
   return forms.questions(named.id);
 }
 

@@ -2,7 +2,7 @@ import type { GivenAnswer } from '../domain/intake';
 import { mappedAnswer } from '../domain/mapped-answer';
 import { describeProblems } from '../domain/problem';
 import { settings } from '../tables/settings';
-import { recallForm, recallFormId } from './form-memory';
+import { type OwnForm, recallForm, recallFormIds, type Slot } from './form-memory';
 import { isActiveNow, noteActive, recallMapping } from './mapping-memory';
 import { readNamedForm } from './named-form';
 import { hasUnread, keepPlace, type Reach, readAnswers, type Source } from './read-answers';
@@ -21,10 +21,10 @@ export interface FormsRead {
   keepPlaces(): void;
 }
 
-/** Reads the answers of the program's own form and of the office's existing one, each from its own place. */
+/** Reads the answers of the program's own forms and of the office's existing one, each from its own place. */
 export function readForms(services: Services, reach: Reach): FormsRead {
   const { source: existing, hindrances } = existingSource(services);
-  const sources = [ownSource(services), existing].filter((source) => source !== null);
+  const sources = [...ownSources(services), existing].filter((source) => source !== null);
   const read = sources.map((source) => ({ source, ...readAnswers(services, source, reach) }));
   return {
     answers: read.flatMap(({ answers }) => answers).sort(byMoment),
@@ -39,10 +39,14 @@ export function readForms(services: Services, reach: Reach): FormsRead {
 
 const byMoment = (a: GivenAnswer, b: GivenAnswer) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-function ownSource({ store, forms }: Services): Source | null {
-  const form = recallForm(store);
+/** Every form that the program ever made: links to each may still be in somebody's hands. */
+const ownSources = (services: Services): (Source | null)[] =>
+  recallFormIds(services.store).map(({ slot }) => ownSource(services, slot));
+
+function ownSource({ store, forms }: Services, slot: Slot): Source | null {
+  const form = recallForm(store, slot);
   if (form === null) return null;
-  return { place: ownPlace(store), read: (after, limits) => forms.responses(form, after, limits) };
+  return { place: ownPlace(store, slot), read: (after, limits) => forms.responses(form, after, limits) };
 }
 
 /** The existing form as it is mapped, or why it cannot be read; neither when there is none. */
@@ -71,8 +75,8 @@ const CANNOT_OPEN =
 
 /** Whether any form has answers that were not read; opens no tab. */
 export function hasUnreadAnswers({ store, forms }: Services): boolean {
-  const own = recallFormId(store);
-  if (own !== null && hasUnread(ownPlace(store), (after) => forms.heads(own, after))) return true;
+  const isUnread = (own: OwnForm) => hasUnread(ownPlace(store, own.slot), (after) => forms.heads(own, after));
+  if (recallFormIds(store).some(isUnread)) return true;
   const mapping = isActiveNow(store) ? recallMapping(store) : null;
   if (mapping === null || !forms.canOpen(mapping.form)) return false;
   return hasUnread(mapping.place, (after) => forms.heads({ id: mapping.form }, after));

@@ -1,4 +1,5 @@
 import type { Moment } from '../tables/cells';
+import type { Slot } from './form-memory';
 import type { Store } from './services';
 
 /** How far the answers of a form have been read. */
@@ -17,17 +18,17 @@ export interface Place {
   keep(next: Progress): void;
 }
 
-const CURSOR = 'collect.cursor';
-const SEEN = 'collect.seen';
-
-/** The place of the program's own form. */
-export const ownPlace = (store: Store): Place => ({
-  recall: () => ({ cursor: store.get(CURSOR), seen: store.get(SEEN), isWhole: true }),
-  keep: ({ cursor, seen }) => {
-    keepText(store, CURSOR, cursor);
-    keepText(store, SEEN, seen);
-  },
-});
+/** The place of a form that the program made. */
+export const ownPlace = (store: Store, slot: Slot): Place => {
+  const [cursorKey, seenKey] = [`collect${slot}.cursor`, `collect${slot}.seen`];
+  return {
+    recall: () => ({ cursor: store.get(cursorKey), seen: store.get(seenKey), isWhole: true }),
+    keep: ({ cursor, seen }) => {
+      keepText(store, cursorKey, cursor);
+      keepText(store, seenKey, seen);
+    },
+  };
+};
 
 const MAPPED = 'existing.place';
 

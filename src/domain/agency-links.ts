@@ -6,6 +6,7 @@ import { toThaiDigits } from '../thai/digits';
 import { formatThaiDate } from '../thai/thai-date';
 import { agencyIdOf, countedDuties, isOwed } from './duties';
 import { carriesCode } from './form-codes';
+import { type FormLink, formLinksIn, markOfLink } from './form-links';
 import { groupBy } from './grouping';
 
 /** The own links of the agencies as a page shows and prints them: plain data. */
@@ -20,15 +21,22 @@ export interface AgencyLink {
   readonly name: string;
   readonly shortName: string;
   readonly state: LinkState;
-  /** Empty unless it is ready: what else stands in the cell must not be handed out. */
-  readonly link: string;
+  /** One for each form, with what tells it apart; none unless they are ready: what else stands in the cell must not be handed out. */
+  readonly links: readonly NamedLink[];
   /** The issue of the code: 1 for one that was never issued anew. */
   readonly issue: number;
   /** `31 มีนาคม 2565`: the next date by which the agency owes something, or empty. */
   readonly deadline: string;
 }
 
-/** Whether a link can be handed out: it carries the code in force, there is none, or the cell holds something else. */
+/** A link to one form. */
+export interface NamedLink {
+  /** ` รอบที่ 1`, for behind a word; nothing where there is only one form. */
+  readonly mark: string;
+  readonly link: string;
+}
+
+/** Whether an agency's links can be handed out: each carries the code in force, there is none, or the cell holds something else. */
 export type LinkState = 'ready' | 'missing' | 'stale';
 
 /** What the links are told from. */
@@ -58,7 +66,8 @@ function linkOf(
   { codes, settings, today }: LinkFacts,
 ): AgencyLink {
   const issue = codes.issueOf(id);
-  const state = linkState(formLink, codes.codeOf(id, issue));
+  const links = formLinksIn(formLink);
+  const state = linkState(links, codes.codeOf(id, issue));
   const due = nextDue(owed, today);
   const deadline = due === null ? '' : formatThaiDate(due, 'long');
   return {
@@ -66,15 +75,20 @@ function linkOf(
     name,
     shortName,
     state,
-    link: state === 'ready' ? formLink : '',
+    links: state === 'ready' ? links.map(named) : [],
     issue,
     deadline: settings.thaiDigits ? toThaiDigits(deadline) : deadline,
   };
 }
 
-function linkState(link: string, code: string): LinkState {
-  if (link === '') return 'missing';
-  return FORM_LINK.test(link) && carriesCode(link, code) ? 'ready' : 'stale';
+const named = (link: FormLink, index: number, all: readonly FormLink[]): NamedLink => ({
+  mark: markOfLink(link, index, all),
+  link: link.link,
+});
+
+function linkState(links: readonly FormLink[], code: string): LinkState {
+  if (links.length === 0) return 'missing';
+  return links.every(({ link }) => FORM_LINK.test(link) && carriesCode(link, code)) ? 'ready' : 'stale';
 }
 
 /** As Google's forms give it; a person may have put anything else into the cell. */

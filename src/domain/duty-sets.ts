@@ -32,8 +32,16 @@ export function pagesOf(sets: readonly DutySet[]): Record<string, string> {
   return Object.fromEntries(sets.flatMap(({ page, agencies }) => agencies.map(({ id }) => [id, page])));
 }
 
+/** The duties that are asked of agencies that can be chosen in the list. */
+export function askedDuties(agencies: readonly Agency[], duties: readonly Duty[]): Duty[] {
+  const ids = new Set(answering(agencies).map(({ id }) => id));
+  return countedDuties(duties).filter(
+    ({ key, status }) => status !== 'ไม่เกี่ยวข้อง' && ids.has(agencyIdOf(key)),
+  );
+}
+
 function groupBySet(agencies: readonly Agency[], duties: readonly Duty[]): Members[] {
-  const asked = countedDuties(duties).filter(({ status }) => status !== 'ไม่เกี่ยวข้อง');
+  const asked = askedDuties(agencies, duties);
   const groups = new Map<string, { agencies: Agency[]; duties: Duty[] }>();
   for (const agency of answering(agencies)) {
     const own = asked.filter(({ key }) => agencyIdOf(key) === agency.id);

@@ -2,6 +2,7 @@ import type { Agency } from '../tables/agencies';
 import type { Settings } from '../tables/settings';
 import { toThaiDigits } from '../thai/digits';
 import { tidyText } from '../thai/text';
+import { type FormLink, formLinksIn, markOfLink } from './form-links';
 import { type Html, html } from './html';
 import type { Letter } from './letters';
 
@@ -14,8 +15,8 @@ export interface Frame {
   readonly opening: string;
   /** What has to be seen before the list; nothing when it is empty. */
   readonly notice: string;
-  /** `https://…`, or nothing. */
-  readonly formLink: string;
+  /** One for each form of the agency's own; none while it has no form. */
+  readonly formLinks: readonly FormLink[];
   readonly formHint: string;
   readonly closing: string;
   readonly signature: readonly string[];
@@ -52,15 +53,15 @@ export function frameOf(
   { office, senderName, mailFooter }: Settings,
   own: Pick<Frame, 'subject' | 'opening' | 'notice' | 'closing'>,
 ): Frame {
-  const formLink = /^https:\/\/\S+$/.test(agency.formLink) ? agency.formLink : '';
+  const formLinks = formLinksIn(agency.formLink).filter(({ link }) => /^https:\/\/\S+$/.test(link));
   return {
     ...own,
     subject: `${isTrial ? TRIAL_MARK : ''}${own.subject} (${oneLine(agency.shortName || agency.name)})`,
     trial: isTrial ? `จดหมายทดลอง ยังไม่ได้ส่งถึงหน่วยงาน ผู้รับจริงคือ ${realRecipients.join(', ')}` : '',
     salutation: `เรียน ${oneLine(agency.name)}`,
-    formLink,
+    formLinks,
     formHint:
-      formLink === ''
+      formLinks.length === 0
         ? 'กรุณาขอลิงก์แบบฟอร์มรายงานผลของหน่วยงานจากฝ่ายเลขานุการ'
         : 'ลิงก์แบบฟอร์มนี้เป็นของหน่วยงานท่านโดยเฉพาะ โปรดอย่าส่งต่อ หากข้อใดไม่เกี่ยวข้องกับหน่วยงาน โปรดแจ้งเหตุผลในแบบฟอร์ม',
     signature: [oneLine(senderName || office), ...mailFooter.split('\n').map((line) => line.trim())].filter(
@@ -89,20 +90,22 @@ export function framed({ to, cc }: Addressee, settings: Settings, frame: Frame, 
 }
 
 function textOf(frame: Frame, body: readonly string[]): string {
-  const form = frame.formLink === '' ? '' : `แบบฟอร์มรายงานผลของหน่วยงาน:\n${frame.formLink}`;
   const parts = [
     frame.trial,
     frame.salutation,
     frame.opening,
     frame.notice,
     ...body,
-    form,
+    ...frame.formLinks.map(textOfLink),
     frame.formHint,
     frame.closing,
     frame.signature.join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+const textOfLink = (link: FormLink, index: number, all: readonly FormLink[]): string =>
+  `แบบฟอร์มรายงานผลของหน่วยงาน${markOfLink(link, index, all)}:\n${link.link}`;
 
 /** Mail programs keep inline styles alone; one narrow column needs no media queries. */
 const FONT = "font-family:Sarabun,'TH Sarabun New',Tahoma,sans-serif";
@@ -117,9 +120,9 @@ function htmlOf(frame: Frame, body: readonly Html[]): Html {
 <p>${frame.salutation}</p>
 <p>${frame.opening}</p>
 ${banner(frame.notice)}
-${button(frame)}
+${buttons(frame)}
 ${body}
-${body.length > FEW ? button(frame) : ''}
+${body.length > FEW ? buttons(frame) : ''}
 <p style="font-size:14px;color:#5f6368">${frame.formHint}</p>
 <p>${frame.closing}</p>
 <p>${frame.signature.map((line) => html`${line}<br>`)}</p>
@@ -129,10 +132,11 @@ ${body.length > FEW ? button(frame) : ''}
 /** Before the list, and behind a long one once more. */
 const FEW = 3;
 
-function button({ formLink }: Frame): Html | string {
-  if (formLink === '') return '';
-  return html`<p style="margin:20px 0"><a href="${formLink}" style="${BUTTON}">เปิดแบบฟอร์มรายงานผล</a></p>`;
-}
+const buttons = ({ formLinks }: Frame): Html[] =>
+  formLinks.map((link, index, all) => {
+    const words = `เปิดแบบฟอร์มรายงานผล${markOfLink(link, index, all)}`;
+    return html`<p style="margin:20px 0"><a href="${link.link}" style="${BUTTON}">${words}</a></p>`;
+  });
 
 const banner = (sentence: string): Html | string =>
   sentence === '' ? '' : html`<p style="${BANNER}">${sentence}</p>`;

@@ -16,7 +16,6 @@ import {
   PAGE_KEY,
   QUESTION_KEY,
 } from './form-plan';
-import { UserError } from './problem';
 import type { ReadRule } from './rule-list';
 
 /** All that decides what the form looks like. */
@@ -31,8 +30,13 @@ export interface FormFacts {
   readonly pageOf: Readonly<Record<string, string>>;
 }
 
-/** The form of the year, and the page each agency gets in it. */
+/** The part of the single form, which holds all duties. */
+export const SINGLE_FORM = '';
+
+/** A form of the year, and the page each agency gets in it. */
 export interface PlannedForm {
+  /** The round it asks for, or `SINGLE_FORM`. */
+  readonly part: string;
   readonly plan: FormPlan;
   readonly pageOf: Readonly<Record<string, string>>;
   /** In the order of the list. */
@@ -43,25 +47,22 @@ const HOW_TO_ANSWER =
   'วางลิงก์ของหน้าที่เผยแพร่ข้อมูลแล้ว บรรทัดละหนึ่งลิงก์ ข้อใดไม่มีอะไรเพิ่มให้เว้นว่าง คำตอบใหม่ของข้อใดใช้แทนคำตอบเดิมของข้อนั้น\n' +
   'พิมพ์ ยกเลิก หากต้องการถอนลิงก์ที่รายงานไว้ หรือพิมพ์ ไม่เกี่ยวข้อง เพราะ… พร้อมเหตุผล หากข้อนั้นไม่ใช่หน้าที่ของหน่วยงาน';
 
-/** The form as workbook.md describes it; without any duty there is nothing to ask, which a person can mend. */
-export function planForm(facts: FormFacts): PlannedForm {
+/** The form as workbook.md describes it; null where no agency has anything to report. */
+export function planForm(facts: FormFacts, part: string): PlannedForm | null {
   const sets = dutySets(facts.agencies, facts.duties, facts.pageOf);
-  if (sets.length === 0) {
-    throw new UserError(
-      'ยังไม่มีข้อที่ต้องรายงานในแท็บ "ทะเบียนติดตาม" กรุณาตรวจแท็บ "หน่วยงาน" และ "กติกามอบหมาย" แล้วเลือกเมนู "สร้างตารางมอบหมาย" ก่อน',
-    );
-  }
+  if (sets.length === 0) return null;
   const pageOf = pagesOf(sets);
   const asked = new Set(sets.flatMap(({ agencies }) => agencies));
   const agencies = facts.agencies.filter((agency) => asked.has(agency));
   const pages = [startPage(agencies, pageOf), ...sets.map((set) => setPage(set, facts)), lastPage()];
-  return { plan: { ...wording(facts.settings), pages }, pageOf, agencies };
+  return { part, plan: { ...wording(facts.settings, part), pages }, pageOf, agencies };
 }
 
-function wording({ fiscalYear, office, thaiDigits }: Settings): Omit<FormPlan, 'pages'> {
-  const year = fiscalYear === null ? '' : ` ปีงบประมาณ พ.ศ. ${digits(String(fiscalYear), thaiDigits)}`;
+function wording({ fiscalYear, office, thaiDigits }: Settings, part: string): Omit<FormPlan, 'pages'> {
+  const year = fiscalYear === null ? '' : `ปีงบประมาณ พ.ศ. ${fiscalYear}`;
+  const about = [digits(year, thaiDigits), office, digits(part, thaiDigits)];
   return {
-    title: `แบบรายงานผลการเปิดเผยข้อมูลสาธารณะ (OIT)${year}${office === '' ? '' : ` ${office}`}`,
+    title: ['แบบรายงานผลการเปิดเผยข้อมูลสาธารณะ (OIT)', ...about].filter((word) => word !== '').join(' '),
     description:
       'สำหรับหน่วยงานรายงานลิงก์ของข้อมูลที่เผยแพร่บนเว็บไซต์ตามแบบวัด OIT ตอบได้หลายครั้งจนถึงกำหนดส่ง และแก้ไขคำตอบเดิมได้\n' +
       'ระบุเพียงตำแหน่งและหมายเลขโทรศัพท์ ไม่ต้องระบุชื่อบุคคล',

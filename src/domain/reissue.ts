@@ -1,5 +1,6 @@
 import type { Agency } from '../tables/agencies';
 import { carriesCode, FIRST_ISSUE, recodeLink } from './form-codes';
+import { formLinksIn } from './form-links';
 
 /** An agency's code when somebody asks for a new one. */
 export interface ReissueFacts {
@@ -17,7 +18,7 @@ export interface Reissue {
   readonly issue: number;
   readonly isNew: boolean;
   readonly formLink: string;
-  /** Whether the link carries the code in force; one that the program did not write does not. */
+  /** Whether every link carries the code in force; one that the program did not write does not. */
   readonly isLinked: boolean;
 }
 
@@ -25,17 +26,20 @@ export interface Reissue {
 export function reissue({ agency, seen, present, codeOf }: ReissueFacts): Reissue {
   const isNew = seen === present;
   const issue = isNew ? present + 1 : present;
-  const formLink = linkWith(agency.formLink, issue, codeOf);
-  return { issue, isNew, formLink, isLinked: carriesCode(formLink, codeOf(issue)) };
+  const formLink = cellWith(agency.formLink, issue, codeOf);
+  const links = formLinksIn(formLink);
+  const isLinked = links.length > 0 && links.every(({ link }) => carriesCode(link, codeOf(issue)));
+  return { issue, isNew, formLink, isLinked };
 }
 
-/** The link with the code of the issue in the place of an earlier one. */
-function linkWith(link: string, issue: number, codeOf: ReissueFacts['codeOf']): string {
+/** The cell with the code of the issue in the place of earlier ones, in every line. */
+function cellWith(cell: string, issue: number, codeOf: ReissueFacts['codeOf']): string {
+  let recoded = cell;
   for (let earlier = issue - 1; earlier >= FIRST_ISSUE; earlier -= 1) {
     const code = codeOf(earlier);
-    if (carriesCode(link, code)) return recodeLink(link, code, codeOf(issue));
+    if (carriesCode(recoded, code)) recoded = recodeLink(recoded, code, codeOf(issue));
   }
-  return link;
+  return recoded;
 }
 
 /** What a person reads before a code ends. */

@@ -127,7 +127,7 @@ describe('the links of the agencies', () => {
       ['agri', 'ready', 2, '31 มีนาคม 2565'],
       ['cgd', 'ready', 1, '31 มีนาคม 2565'],
     ]);
-    expect(agencies[1]?.link).toContain(world.code('agri'));
+    expect(agencies[1]?.links[0]?.link).toContain(world.code('agri'));
   });
 
   test('are missing before, and looking makes no secret', () => {

@@ -26,7 +26,18 @@ test.each([
   ['that is a script', 'javascript:alert("&entry.2=9F86D081")', 'stale'],
   ['with words behind it', `${LINK} โทรแล้ว`, 'stale'],
 ])('a link %s is %3$s', (_case, formLink, state) => {
-  expect(linksOf(formLink)).toMatchObject({ state, link: state === 'ready' ? LINK : '', issue: 3 });
+  expect(linksOf(formLink)).toMatchObject({
+    state,
+    links: state === 'ready' ? [{ mark: '', link: LINK }] : [],
+    issue: 3,
+  });
+});
+
+test.each([
+  ['are named by their rounds', `${LINK}#${encodeURIComponent('รอบที่ 2')}\n${LINK}`, ['รอบที่ 2', 'ฉบับที่ 2']],
+  ['are none while one has another code', `${LINK}#A\n${LINK.replace('9F86D081', 'AAAA0000')}#B`, []],
+])('links to several forms %s', (_case, formLink, marks) => {
+  expect(linksOf(formLink).links).toEqual(marks.map((mark) => ({ mark: ` ${mark}`, link: LINK })));
 });
 
 test.each<[string, readonly Duty[], string]>([

@@ -75,6 +75,16 @@ describe('a reminder', () => {
     expect(letter().html).toContain(`href="${LINK.replace(/&/g, '&amp;')}"`);
   });
 
+  test('has a button for each form of an agency, with its round', () => {
+    const formLink = `${LINK}#${encodeURIComponent('รอบที่ 1')}\n${LINK.replace('/x/', '/y/')}#${encodeURIComponent('รอบที่ 3')}`;
+    const { text, html: body } = letter({ agency: { ...reminder().agency, formLink } });
+    expect(body.match(/เปิดแบบฟอร์มรายงานผล[^<]*/g)).toEqual([
+      'เปิดแบบฟอร์มรายงานผล รอบที่ 1',
+      'เปิดแบบฟอร์มรายงานผล รอบที่ 3',
+    ]);
+    expect(text).toContain(`แบบฟอร์มรายงานผลของหน่วยงาน รอบที่ 3:\n${LINK.replace('/x/', '/y/')}\n`);
+  });
+
   test('says what was found wrong with an earlier report', () => {
     const owed = [item({ status: 'ให้แก้ไข', finding: 'ยังไม่เห็นคำตอบ' })];
     expect(letter({ owed }).text).toContain('ให้แก้ไข: ยังไม่เห็นคำตอบ');

@@ -33,24 +33,48 @@ function deadlines(office: Office): string[][] {
 }
 
 const formsOf = (office: Office): FormState[] => [...office.cloud.parts.forms.forms.values()];
-const links = (office: Office) => office.rows(AGENCIES).filter((row) => row.ลิงก์แบบฟอร์ม !== '').length;
+const links = (office: Office) =>
+  office
+    .rows(AGENCIES)
+    .map(({ ลิงก์แบบฟอร์ม: cell = '' }) => cell.split('\n').filter((line) => line !== '').length);
+
+/** The code that the link to the form of the third round has filled in. */
+const codeOf = (cell: string) => {
+  const [, , third = ''] = cell.split('\n');
+  return /=([0-9A-F]{8})#/.exec(third)?.[1] ?? '';
+};
 
 const idsOf = (office: Office) => formsOf(office).flatMap(({ items }) => items.map(({ id }) => id));
 
-/** Three questions and one for remarks for all, and for each body a page with its items. */
-const ALL = 3 + BODIES * (1 + ITEMS) + 2;
+const ROUNDS = ['รอบที่ 1', 'รอบที่ 2', 'รอบที่ 3'];
 
-test('is made within one execution, and leads each body to its own items', async () => {
+/** In the form of each round three questions, one for remarks and its page for all, and for each body a page; the items of all rounds. */
+const ALL = ROUNDS.length * (3 + 2 + BODIES) + BODIES * ITEMS;
+
+/** One link for each round beside every body. */
+const LINKS = Array.from({ length: BODIES }, () => ROUNDS.length);
+
+test('is made within one execution as a form for each round, and leads each body to its own items', async () => {
   const office = ready.open();
   const { outcome } = await office.choose('menuForm');
   expect(outcome.virtualMs).toBeLessThan(SIX_MINUTES);
-  expect([idsOf(office).length, links(office)]).toEqual([ALL, BODIES]);
+  expect([idsOf(office).length, links(office)]).toEqual([ALL, LINKS]);
+  expect(formsOf(office).map(({ title }) => ROUNDS.find((round) => title.endsWith(round)))).toEqual(ROUNDS);
+  expect(office.cloud.container.sheets()[0]?.name).toBe('ภาพรวม');
   const body = office.rows(AGENCIES).at(-1)?.ชื่อหน่วยงาน ?? '';
-  const last = office.rows('ข้อ OIT').at(-1);
-  await office.answer({ answers: { หน่วยงาน: body, [`O43 ${last?.ชื่อ}`]: 'https://body.example/o43' } });
-  expect(office.rows('รายงานผล')).toMatchObject([
-    { หน่วยงาน: body, ข้อ: 'O43', ลิงก์: 'https://body.example/o43' },
-  ]);
+  const owed = office.rows(REGISTER).find(({ หน่วยงาน, รอบ }) => หน่วยงาน === body && รอบ === ROUNDS[2]);
+  const key = owed?.รหัส ?? '';
+  await office.answer({
+    answers: {
+      หน่วยงาน: body,
+      รหัสยืนยัน: codeOf(office.rows(AGENCIES).at(-1)?.ลิงก์แบบฟอร์ม ?? ''),
+      [`${owed?.ข้อ} ${owed?.รายการ}`]: 'https://body.example/report',
+    },
+  });
+  expect(office.rows(REGISTER).find(({ รหัส }) => รหัส === key)).toMatchObject({
+    สถานะ: 'รอสอบทาน',
+    ลิงก์หลักฐาน: 'https://body.example/report',
+  });
 }, 120_000);
 
 test('killed in the middle, goes on by itself the next morning with what is there', async () => {
@@ -60,6 +84,6 @@ test('killed in the middle, goes on by itself the next morning with what is ther
   expect(begun.length).toBeGreaterThan(1000);
   const fired = await office.cloud.advance(office.cloud.now() + 24 * 60 * 60_000);
   expect(fired.map(({ outcome }) => outcome.error)).toEqual(fired.map(() => undefined));
-  expect([idsOf(office).length, links(office), formsOf(office).length]).toEqual([ALL, BODIES, 1]);
+  expect([idsOf(office).length, links(office), formsOf(office).length]).toEqual([ALL, LINKS, ROUNDS.length]);
   expect(idsOf(office)).toEqual(expect.arrayContaining(begun));
 }, 120_000);

@@ -148,14 +148,17 @@ export function sending(sent: number, more: Partial<SendingSlice> = {}): Sending
   return { sent, refused: [], left: [], ...more };
 }
 
-/** An agency whose link can be handed out. */
+const linkOf = (name: string) =>
+  `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=${encodeURIComponent(name)}&entry.2=9F86D081`;
+
+/** An agency whose links can be handed out. */
 export function agencyLink(id: string, name: string, more: Partial<AgencyLink> = {}): AgencyLink {
   return {
     id,
     name,
     shortName: id,
     state: 'ready',
-    link: `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=${encodeURIComponent(name)}&entry.2=9F86D081`,
+    links: [{ mark: '', link: linkOf(name) }],
     issue: 1,
     deadline: '31 มีนาคม 2565',
     ...more,

@@ -7,7 +7,7 @@ import { readQr } from './qr-reader';
 const NAMES = ['ประกันสังคม', 'คลัง', 'เกษตร'];
 const THREE = links(
   ...NAMES.map((name, index) => agencyLink(`a${index}`, name, index === 1 ? { deadline: '' } : {})),
-  agencyLink('new', 'หน่วยงานใหม่', { state: 'missing', link: '' }),
+  agencyLink('new', 'หน่วยงานใหม่', { state: 'missing', links: [] }),
 );
 
 async function opened(shown: Links = THREE) {
@@ -28,11 +28,20 @@ test('each agency gets a label with its name, its QR code, what to do and by whe
   await opened();
   expect(names()).toEqual(NAMES);
   expect(labels().map((label) => readQr(label.querySelector('svg') as Element))).toEqual(
-    THREE.agencies.slice(0, 3).map(({ link }) => link),
+    THREE.agencies.slice(0, 3).map((agency) => agency.links[0]?.link),
   );
   const [first, second] = labels().map(({ textContent }) => textContent);
   expect(first).toMatch(/สแกนเพื่อรายงาน.*กำหนดส่ง31 มีนาคม 2565.*อย่าเผยแพร่.*จังหวัดพัทลุง/);
   expect(second).not.toContain('กำหนดส่ง');
+});
+
+test('an agency with several forms gets a label for each, which says the round', async () => {
+  const forms = [1, 2].map((n) => ({ mark: ` รอบที่ ${n}`, link: `https://docs.google.com/forms/${n}` }));
+  const { root } = await opened(links(agencyLink('a', 'คลัง', { links: forms }), agencyLink('b', 'เกษตร')));
+  expect(names()).toEqual(['คลัง', 'คลัง', 'เกษตร']);
+  expect(labels()[1]?.textContent).toContain('OIT รอบที่ 2 ของหน่วยงาน');
+  expect(readQr(labels()[1]?.querySelector('svg') as Element)).toBe(forms[1]?.link);
+  expect(root.textContent).toContain('พิมพ์ 3 ป้าย');
 });
 
 test('two stand side by side, and an odd one alone', async () => {

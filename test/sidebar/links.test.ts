@@ -1,13 +1,16 @@
 /** @jest-environment jsdom */
 import { drawQr } from '../../sidebar/qr';
+import type { AgencyLink } from '../../sidebar/server';
 import { agencyLink, links, state } from './fake-server';
 import { callsOf, openedPage, type Page } from './page';
 import { readQr } from './qr-reader';
 
 const SSO = agencyLink('sso', 'สำนักงานประกันสังคมจังหวัดพัทลุง');
 const TREASURY = agencyLink('cgd', 'สำนักงานคลังจังหวัดพัทลุง', { issue: 3 });
-const NEW = agencyLink('new', 'หน่วยงานใหม่', { state: 'missing', link: '' });
-const ODD = agencyLink('odd', 'หน่วยงานที่ลิงก์ถูกแก้', { state: 'stale', link: '' });
+const NEW = agencyLink('new', 'หน่วยงานใหม่', { state: 'missing', links: [] });
+const ODD = agencyLink('odd', 'หน่วยงานที่ลิงก์ถูกแก้', { state: 'stale', links: [] });
+
+const linkOf = ({ links: [first] }: AgencyLink) => first?.link ?? '';
 
 async function listed(shown = links(SSO, TREASURY, NEW, ODD)): Promise<Page> {
   const page = await openedPage();
@@ -75,22 +78,36 @@ describe('the list of links', () => {
 describe('one agency', () => {
   test('has a QR code from which a telephone reads exactly its link', async () => {
     await opened(SSO.name);
-    expect(readQr(document.querySelector('svg') as SVGElement)).toBe(SSO.link);
+    expect(readQr(document.querySelector('svg') as SVGElement)).toBe(linkOf(SSO));
     expect(document.querySelector('svg')?.getAttribute('aria-label')).toBe(`QR ของ ${SSO.name}`);
   });
 
   test('has its link to open elsewhere and to copy', async () => {
     const page = await opened(SSO.name);
     const open = document.querySelector('a');
-    expect([open?.href, open?.target, open?.rel]).toEqual([SSO.link, '_blank', 'noopener noreferrer']);
+    expect([open?.href, open?.target, open?.rel]).toEqual([linkOf(SSO), '_blank', 'noopener noreferrer']);
     const copied: string[] = [];
     document.execCommand = () => {
       copied.push(String(getSelected()));
       return true;
     };
     page.press('คัดลอกลิงก์');
-    expect(copied).toEqual([SSO.link]);
+    expect(copied).toEqual([linkOf(SSO)]);
     expect(page.told('status')).toContain('คัดลอกลิงก์แล้ว');
+  });
+
+  test('with several forms shows each with its round, its code and its link to copy', async () => {
+    const forms = [1, 3].map((n) => ({ mark: ` รอบที่ ${n}`, link: `https://docs.google.com/forms/${n}` }));
+    const page = await listed(links({ ...SSO, links: forms }));
+    page.press(SSO.name);
+    const codes = [...document.querySelectorAll('svg')];
+    expect(codes.map(readQr)).toEqual(forms.map(({ link }) => link));
+    expect(codes[1]?.getAttribute('aria-label')).toBe(`QR ของ ${SSO.name} รอบที่ 3`);
+    expect(field('ลิงก์แบบฟอร์ม รอบที่ 3').value).toBe(forms[1]?.link);
+    expect([...document.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+      'แบบฟอร์ม รอบที่ 1',
+      'แบบฟอร์ม รอบที่ 3',
+    ]);
   });
 
   test('says what to press when the browser does not copy', async () => {
@@ -98,7 +115,7 @@ describe('one agency', () => {
     document.execCommand = () => false;
     page.press('คัดลอกลิงก์');
     expect(page.told('status')).toContain('Ctrl+C');
-    expect(getSelected()).toBe(SSO.link);
+    expect(getSelected()).toBe(linkOf(SSO));
   });
 
   test.each([
@@ -127,13 +144,17 @@ describe('a new code', () => {
     expect(callsOf(page, 'sidebarReissue')).toEqual([]);
     page.press('ยืนยันออกรหัสใหม่');
     await page.answer('sidebarReissue', 'ออกรหัสใหม่ให้แล้ว');
-    const fresh = { ...TREASURY, issue: 4, link: TREASURY.link.replace('9F86D081', 'AAAA0000') };
+    const fresh = {
+      ...TREASURY,
+      issue: 4,
+      links: [{ mark: '', link: linkOf(TREASURY).replace('9F86D081', 'AAAA0000') }],
+    };
     await page.answer('sidebarLinks', links(SSO, fresh));
     expect(callsOf(page, 'sidebarReissue').map(({ given }) => given)).toEqual([
       [{ agency: 'cgd', issue: 3 }],
     ]);
     expect(page.told('status')).toContain('ออกรหัสใหม่ให้แล้ว');
-    expect(readQr(document.querySelector('svg') as SVGElement)).toBe(fresh.link);
+    expect(readQr(document.querySelector('svg') as SVGElement)).toBe(linkOf(fresh));
   });
 
   test('is not issued when the person thinks better of it', async () => {
@@ -169,7 +190,7 @@ test('refreshing reads the links anew and stays with the agency', async () => {
 
 test.each([
   ['a short link', 'https://a.example'],
-  ['a link with a name as long as names get', agencyLink('x', 'ก'.repeat(180)).link],
+  ['a link with a name as long as names get', linkOf(agencyLink('x', 'ก'.repeat(180)))],
 ])('a telephone reads %s', (_case, link) => {
   const drawing = drawQr(link);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -54,7 +54,10 @@ export interface Memory extends MemoryWorkbook, MemoryFillIns {
   readonly visited: readonly string[];
   /** Minutes after which the continuation comes, or null. */
   continuation(): number | null;
+  /** The form that was made last. */
   form(): FormPlan | null;
+  /** Every form that is whole, by its id: `memory-form`, `memory-form-2`, … */
+  readonly plans: ReadonlyMap<string, FormPlan>;
   /** Keys of the pages of the form that were made or looked at, oldest first. */
   readonly pagesMade: readonly string[];
   setNow(now: Moment): void;
@@ -63,6 +66,8 @@ export interface Memory extends MemoryWorkbook, MemoryFillIns {
   willConfirm(...answers: readonly boolean[]): void;
   willAnswer(...answers: readonly (string | null)[]): void;
   answerForm(...answers: readonly FormAnswer[]): void;
+  /** One of several forms is answered. */
+  answerFormOf(id: string, ...answers: readonly FormAnswer[]): void;
   /** The form that the office made itself is answered. */
   answerExisting(...answers: readonly RawAnswer[]): void;
   /** Nobody may open that form from now on, or everybody again. */
@@ -135,12 +140,14 @@ export function memoryServices(start: Start): Memory {
     visited: web.visited,
     continuation: () => continuation,
     form: forms.plan,
+    plans: forms.plans,
     pagesMade: forms.pagesMade,
     setNow: clock.setNow,
     setElapsed: clock.setElapsed,
     willConfirm: ask.willConfirm,
     willAnswer: ask.willAnswer,
-    answerForm: forms.answer,
+    answerForm: (...answers) => forms.answer('memory-form', ...answers),
+    answerFormOf: forms.answer,
     answerExisting: forms.answerExisting,
     shutExisting: forms.shutExisting,
     putOnWeb: web.put,
@@ -243,12 +250,25 @@ function memoryMail(start: Start) {
   };
 }
 
-const FORM_URL = 'https://docs.google.com/forms/d/e/memory/viewform';
+const urlOf = (id: string) => `https://docs.google.com/forms/d/e/${id.replace('-form', '')}/viewform`;
 
 function memoryForms(start: Start) {
-  let plan: FormPlan | null = null;
+  const plans = new Map<string, FormPlan>();
+  let last: FormPlan | null = null;
   const pagesMade: string[] = [];
-  const answers = [...(start.formAnswers ?? [])];
+  /** The answers of each form by its id; one that was made and not remembered is found again by its title. */
+  const made = new Map([['memory-form', [...(start.formAnswers ?? [])]]]);
+  const titles: string[] = [];
+  const idOf = ({ title }: FormPlan) => {
+    if (!titles.includes(title)) titles.push(title);
+    const nth = titles.indexOf(title) + 1;
+    return nth === 1 ? 'memory-form' : `memory-form-${nth}`;
+  };
+  const answersOf = (id: string) => {
+    const answers = made.get(id);
+    if (answers === undefined) throw new Error(`No form ${id} in this test`);
+    return answers;
+  };
   const existing = memoryExisting(start);
   const idsOf = (wanted: FormPlan, known: KnownForm | null) => {
     const keys = wanted.pages.flatMap((page) => [page.key, ...page.questions.map(({ key }) => key)]);
@@ -262,33 +282,37 @@ function memoryForms(start: Start) {
     );
   };
   return {
-    plan: () => plan,
+    plan: () => last,
+    plans,
     pagesMade,
-    answer: (...more: readonly FormAnswer[]) => void answers.push(...more),
+    answer: (id: string, ...more: readonly FormAnswer[]) => void answersOf(id).push(...more),
     answerExisting: existing.answer,
     shutExisting: existing.shut,
     service: {
       ...existing.service,
       apply(wanted: FormPlan, known: KnownForm | null, pace: FormPace): AppliedForm {
-        if (known !== null && known.id !== 'memory-form') throw new Error(`No form ${known.id} in this test`);
-        const made = { id: 'memory-form', url: FORM_URL, itemIds: idsOf(wanted, known) };
+        if (known !== null) answersOf(known.id);
+        const id = known?.id ?? idOf(wanted);
+        if (!made.has(id)) made.set(id, []);
+        const form = { id, url: urlOf(id), itemIds: idsOf(wanted, known) };
         for (let done = pace.pagesDone; done < wanted.pages.length; done += 1) {
-          if (!pace.mayGoOn()) return { known: made, isDone: false };
+          if (!pace.mayGoOn()) return { known: form, isDone: false };
           pagesMade.push(wanted.pages[done]?.key ?? '');
-          pace.remember(made, done + 1);
+          pace.remember(form, done + 1);
         }
-        plan = wanted;
-        return { known: made, isDone: true };
+        plans.set(id, wanted);
+        last = wanted;
+        return { known: form, isDone: true };
       },
       responses(form: KnownForm, after: Moment | null, { isRecorded, mayGoOn }: ReadingLimits) {
-        if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
-        const later = answers.filter(({ id, at }) => (after === null || at > after) && !isRecorded(id, at));
+        const later = answersOf(form.id).filter(
+          ({ id, at }) => (after === null || at > after) && !isRecorded(id, at),
+        );
         return later.sort((a, b) => (a.at < b.at ? -1 : 1)).filter(() => mayGoOn());
       },
       heads(form: Pick<KnownForm, 'id'>, after: Moment | null): AnswerHead[] {
         if (existing.has(form.id)) return existing.later(form.id, after).map(({ id, at }) => ({ id, at }));
-        if (form.id !== 'memory-form') throw new Error(`No form ${form.id} in this test`);
-        const later = answers.filter(({ at }) => after === null || at > after);
+        const later = answersOf(form.id).filter(({ at }) => after === null || at > after);
         return later.map(({ id, at }) => ({ id, at })).sort((a, b) => (a.at < b.at ? -1 : 1));
       },
       prefilledLink(form: KnownForm, filled: Readonly<Record<string, string>>): string {

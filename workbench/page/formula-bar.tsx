@@ -32,11 +32,11 @@ export function FormulaBar(): JSX.Element {
         onKeyDown={(event) => draft && onEditorKey(event, draft)}
         onBlur={() => draft && commitEdit()}
       />
-      {details?.link && (
-        <a class="link" href={localAddress(details.link)} target="_blank" rel="noreferrer">
-          เปิดลิงก์ <Icon name="out" />
+      {details?.links.map((link, index, all) => (
+        <a key={link} class="link" href={localAddress(link)} target="_blank" rel="noreferrer">
+          เปิดลิงก์{all.length > 1 && ` ${index + 1}`} <Icon name="out" />
         </a>
-      )}
+      ))}
     </div>
   );
 }

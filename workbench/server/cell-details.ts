@@ -19,7 +19,7 @@ export function detailsOf(
     input: formula || typed(value, sheet.numberFormats(block)[0]?.[0] ?? ''),
     choices: choicesOf(workbook, sheet, validation),
     control: controlOf(validation),
-    link: sheet.formats(block)[0]?.[0]?.plainLinks ? null : linkOf(formula, text),
+    links: sheet.formats(block)[0]?.[0]?.plainLinks ? [] : linksOf(formula, text),
   };
 }
 
@@ -77,8 +77,10 @@ function rangeTexts(workbook: WorkbookModel, sheet: SheetModel, reference: strin
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 
-function linkOf(formula: string, text: string): string | null {
+/** The address at the beginning of each line. */
+function linksOf(formula: string, text: string): string[] {
   const named = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula)?.[1]?.replaceAll('""', '"');
-  const address = named ?? text.trim().split(/\s/)[0] ?? '';
-  return ADDRESS.test(address) ? address : null;
+  const lines = named === undefined ? text.split('\n') : [named];
+  const firsts = lines.map((line) => line.trim().split(/\s/)[0] ?? '');
+  return [...new Set(firsts.filter((address) => ADDRESS.test(address)))];
 }

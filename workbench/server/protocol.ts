@@ -96,8 +96,8 @@ export interface CellDetails {
   /** The choices of its drop-down list. */
   readonly choices: readonly string[] | null;
   readonly control: 'checkbox' | 'list' | null;
-  /** Where it leads: the address it shows or its HYPERLINK. */
-  readonly link: string | null;
+  /** Where it leads: the addresses that its lines begin with, or its HYPERLINK. */
+  readonly links: readonly string[];
 }
 
 /** Where an undo took place, for the page to go there. */

@@ -328,10 +328,19 @@ describe('borders', () => {
   });
 });
 
+test('a cell offers the addresses that its lines begin with, each once', () => {
+  const { model, run } = desk();
+  const [sheet] = model.sheets();
+  run(
+    `sheet.getRange('A1').setValue('https://a.example/ words\\nwords https://c.example/\\nhttps://b.example/\\nhttps://a.example/')`,
+  );
+  expect(sheet && detailsOf(model, sheet, 0, 0).links).toEqual(['https://a.example/', 'https://b.example/']);
+});
+
 test('a link is offered, until the cell or a list of ranges is told to show none', () => {
   const { model, run } = desk();
   const [sheet] = model.sheets();
-  const link = () => sheet && detailsOf(model, sheet, 0, 0).link;
+  const link = () => sheet && detailsOf(model, sheet, 0, 0).links;
   const after = (script: string) => {
     run(script);
     return link();
@@ -341,5 +350,5 @@ test('a link is offered, until the cell or a list of ranges is told to show none
     after(`sheet.getRange('A1:B2').setShowHyperlink(false)`),
     after(`sheet.getRangeList(['A1']).setShowHyperlink(true)`),
     after(`sheet.getRange('A1').setShowHyperlink(false).clearFormat()`),
-  ]).toEqual(['https://a.example/', null, 'https://a.example/', 'https://a.example/']);
+  ]).toEqual([['https://a.example/'], [], ['https://a.example/'], ['https://a.example/']]);
 });
