@@ -4,8 +4,8 @@ import { type FormFacts, type PlannedForm, planForm, SINGLE_FORM } from './make-
 import { UserError } from './problem';
 
 /**
- * Google publishes no limit. Ours is about twenty bodies with all items, each on a page of its own: what one execution makes in less
- * than half its time, and a person can still look through in the editor.
+ * Google publishes no limit. Ours is about twenty bodies with all items, each on a page of its own: made in one execution even if Google
+ * is several times slower than the workbench reckons, and few enough for a person to look through in the editor.
  */
 export const MOST_QUESTIONS = 1_000;
 
