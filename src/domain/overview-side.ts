@@ -8,7 +8,7 @@ import { type Block, emptyLine, mutedCell, numberCell, partLine, partTitle } fro
 import { INK } from './page-style';
 import type { SubCost } from './projection';
 import type { RegisterFormulas } from './register-formulas';
-import { percentOf, SHARE_FORMAT } from './shares';
+import { SHARE_FORMAT, shareOf } from './shares';
 
 const WIDTH = 4;
 const MOST_ROUNDS = 6;
@@ -64,7 +64,7 @@ export function itemBlock(lost: readonly LostItem[]): Block {
     partLine(`${lostLastYear ? '★ ' : ''}${code} ${title}`, [
       numberCell(lacking),
       numberCell(of),
-      numberCell((percentOf(of - lacking, of) ?? 0) / 100, { format: SHARE_FORMAT }),
+      numberCell(shareOf(of - lacking, of) ?? 0, { format: SHARE_FORMAT }),
     ]),
   );
   const title = partTitle('ข้อที่ขาดมากที่สุด (★ ไม่ได้คะแนนปีก่อน)', ['ขาด', 'จาก', 'ผ่านแล้ว']);

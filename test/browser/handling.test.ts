@@ -20,8 +20,6 @@ function tell() {
 }
 function side() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>สวัสดี</p>').setTitle('ตัวช่วย')); }`;
 
-jest.setTimeout(30_000);
-
 let browser: Browser;
 let served: Serving;
 let page: Page;

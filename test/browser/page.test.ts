@@ -35,8 +35,6 @@ function side() {
 }
 function add(numbers) { return { sum: numbers[0] + numbers[1] }; }`;
 
-jest.setTimeout(30_000);
-
 let browser: Browser;
 let served: Serving;
 let page: Page;

@@ -113,7 +113,7 @@ describe('the projected score', () => {
     refresh(memory.services);
     expect(figureAbove(memory, 'คะแนน OIT คาดการณ์')).toBe(98.89);
     expect(part(memory, 'คะแนน OIT ที่ยังทำเพิ่มได้')).toEqual([['9.1 ข้อมูลพื้นฐาน', 1, 9, 1.11]]);
-    expect(part(memory, 'ข้อที่ขาดมากที่สุด')).toEqual([['O8 Q&A', 1, 32, 0.968]]);
+    expect(part(memory, 'ข้อที่ขาดมากที่สุด')).toEqual([['O8 Q&A', 1, 32, 0.969]]);
   });
 
   test.each([

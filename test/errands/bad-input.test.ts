@@ -20,6 +20,8 @@ const duty = (office: Office, key: string) => office.rows(REGISTER).find((row) =
 const setting = (office: Office, name: string, value: string) =>
   office.type(SETTINGS, office.cell(SETTINGS, 'ค่า', name), value);
 
+const rowOf = (office: Office, name: string) => Number(/\d+$/.exec(office.cell(SETTINGS, 'ชื่อ', name))?.[0]);
+
 type Damage = readonly [what: string, deed: (office: Office) => unknown, sentence: string];
 
 /** What assigning goes round and tells at the end: tab, cell, remedy. Each group is one workbook. */
@@ -88,13 +90,14 @@ const TOLD: readonly (readonly Damage[])[] = [
     ],
     [
       'a deleted setting',
-      (office) => office.byHand(SETTINGS, (sheet) => sheet.deleteRows(9, 1)),
+      (office) =>
+        office.byHand(SETTINGS, (sheet) => sheet.deleteRows(rowOf(office, 'ข้อความท้ายจดหมาย') - 1, 1)),
       '• แท็บ "ตั้งค่า": ไม่มีแถว "ข้อความท้ายจดหมาย" จึงใช้ค่าเริ่มต้น กรุณาเลือกเมนู "เริ่มต้นใช้งาน / ซ่อมแซมสมุดงาน" เพื่อเพิ่มแถวคืน',
     ],
     [
       'a setting that stands twice',
-      (office) => office.paste(SETTINGS, 'A10', [['ปีงบประมาณ', '2566', '']]),
-      '• แท็บ "ตั้งค่า" ช่อง A10: "ปีงบประมาณ" ซ้ำกับแถว 2 ใช้ค่าของแถวแรก กรุณาลบแถวที่เกิน',
+      (office) => office.paste(SETTINGS, 'A13', [['ปีงบประมาณ', '2566', '']]),
+      '• แท็บ "ตั้งค่า" ช่อง A13: "ปีงบประมาณ" ซ้ำกับแถว 2 ใช้ค่าของแถวแรก กรุณาลบแถวที่เกิน',
     ],
   ],
 ];

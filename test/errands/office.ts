@@ -18,9 +18,6 @@ import { projectOf } from '../workbench/cloud/scratch-cloud';
 // Jest hands tests a copy of the environment; the zone counts only in the real one, as workbench/bin.mjs sets it.
 runInThisContext("process.env.TZ = 'Asia/Bangkok'");
 
-// A machine with much else to do takes its time.
-jest.setTimeout(60_000);
-
 const ROOT = join(__dirname, '../..');
 const ZONE = 'Asia/Bangkok';
 

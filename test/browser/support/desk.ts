@@ -24,7 +24,7 @@ export interface Desk {
 }
 
 const DESK = { width: 1360, height: 800 };
-const LONGEST_RUN_MS = 20_000;
+const LONGEST_RUN_MS = 40_000;
 /** An hourly trigger runs for every hour that passes. */
 const LONGEST_WAY_MS = 45_000;
 

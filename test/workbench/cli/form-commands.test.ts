@@ -44,7 +44,7 @@ test('a form that its script left unpublished takes no answers until its owner p
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('form --publish')]);
   expect(workbench('form', '--publish', '--json', ...own).json()).toMatchObject({ published: true });
   expect(workbench('submit', answers, ...own).code).toBe(0);
-}, 30_000);
+});
 
 test('a form, answers at their moments, the triggers they fire, and a mail', () => {
   const script = file('script.js', SCRIPT);

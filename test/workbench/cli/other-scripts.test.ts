@@ -5,8 +5,6 @@ import { workbench } from './workbench-command';
 
 /** Scripts that were not written for this host: whole folders, bound scripts, other languages of the sheet. */
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'other-scripts-'));

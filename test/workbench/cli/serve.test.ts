@@ -40,8 +40,6 @@ async function address(child: ChildProcess): Promise<string> {
   throw new Error(`The server ended: ${said}`);
 }
 
-jest.setTimeout(20_000);
-
 test('the page is served until the process is told to end; meanwhile nobody else writes', async () => {
   server = serve();
   const url = await address(server);

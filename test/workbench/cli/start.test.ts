@@ -50,4 +50,4 @@ test('the first start makes a colourful year, also when it was cut off before; t
     [...ALWAYS, '○ #f4c7c3', '✕ #f4c7c3', '↺ #f4c7c3'].sort(),
   );
   expect((await start()).told).not.toContain('2022');
-}, 120_000);
+}, 300_000);

@@ -49,7 +49,7 @@ async function web() {
 /** Everything a person with an account does by docs/first-live-run.md, done on the workbench. */
 async function runHere(): Promise<Run> {
   const { hostsFile, stop } = await web();
-  const scratch = scratchCloud({ network: { hostsFile, timeoutMs: 300 } });
+  const scratch = scratchCloud({ network: { hostsFile, timeoutMs: 1500 } });
   const { cloud } = scratch;
   const project = loadProject({
     kind: 'file',
