@@ -51,10 +51,10 @@ function Handed({
       <input id={field} aria-label={`ลิงก์แบบฟอร์ม${mark}`} readOnly value={link} />
       <div class="row">
         <Button isBusy={view.work !== null} press={copy}>
-          คัดลอกลิงก์
+          {`คัดลอกลิงก์${mark}`}
         </Button>
         <a href={link} target="_blank" rel="noopener noreferrer">
-          เปิดแบบฟอร์ม
+          {`เปิดแบบฟอร์ม${mark}`}
         </a>
       </div>
       <p class="muted">ให้เฉพาะหน่วยงานนี้ ลิงก์และ QR มีรหัสยืนยันของหน่วยงาน</p>

@@ -103,6 +103,7 @@ describe('one agency', () => {
     const codes = [...document.querySelectorAll('svg')];
     expect(codes.map(readQr)).toEqual(forms.map(({ link }) => link));
     expect(codes[1]?.getAttribute('aria-label')).toBe(`QR ของ ${SSO.name} รอบที่ 3`);
+    expect([page.hasButton('คัดลอกลิงก์ รอบที่ 1'), page.hasButton('คัดลอกลิงก์ รอบที่ 3')]).toEqual([true, true]);
     expect(field('ลิงก์แบบฟอร์ม รอบที่ 3').value).toBe(forms[1]?.link);
     expect([...document.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
       'แบบฟอร์ม รอบที่ 1',
