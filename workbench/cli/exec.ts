@@ -10,6 +10,9 @@ import { moveToNow, withCloud } from './opening';
 import { readParticipants, runAll } from './side-by-side';
 import { selectTyped } from './standing';
 
+/** What scripts from elsewhere take for granted: `Sheet1`, `12/31/2026`, `$`. */
+const AS_ELSEWHERE = { locale: 'en_US' } as const;
+
 /**
  * The same as `run` for any other Apps Script file, or a folder of them; a data folder without a workbook gets an empty one. From then
  * on the script is bound to the workbook: what is typed runs its `onEdit`, and the page shows its menu.
@@ -25,7 +28,8 @@ export const execCommand: Command = {
       const project = loadProject({ kind: 'file', file, ...manifestOf(input), ...boundForm(cloud, input) });
       const functionName = named ?? firstFunction(project);
       const args = readArguments(words);
-      if (cloud.isNew) makeWorkbook(cloud, 'empty', { zone: project.manifest.timeZone, ...askedOf(input) });
+      if (cloud.isNew)
+        makeWorkbook(cloud, 'empty', { ...AS_ELSEWHERE, zone: project.manifest.timeZone, ...askedOf(input) });
       moveToNow(cloud, input);
       selectTyped(cloud, input);
       bindScript(cloud, project.source);

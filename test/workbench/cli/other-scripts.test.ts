@@ -151,14 +151,14 @@ test('a script bound to a form finds it, in its triggers too', () => {
   });
   expect(workbench('submit', join(folder, 'answers.json'), ...data()).code).toBe(0);
   expect(exec('bound.gs', 'seen', '--form', 'newest').json()).toMatchObject({ result: 'Name: Ann' });
-  expect(type('ชีต1', 'A1', 'x').json()).toEqual([]);
+  expect(type('Sheet1', 'A1', 'x').json()).toEqual([]);
 });
 
 test('a bound script whose file is gone is told and left out', () => {
   put({ 'gone.gs': 'function main() {} function onEdit() {}' });
   exec('gone.gs', 'main');
   rmSync(join(folder, 'gone.gs'));
-  const { code, stderr } = type('ชีต1', 'A1', '1');
+  const { code, stderr } = type('Sheet1', 'A1', '1');
   expect([code, stderr]).toEqual([0, expect.stringContaining('A script of this workbook is left out.')]);
 });
 
