@@ -63,14 +63,15 @@ describe('the script that ships', () => {
 });
 
 test('a place in a stack trace of the script is found in the sources again', () => {
-  const line = code.slice(0, code.indexOf('เกินกำหนด')).split('\n');
-  const place = `${line.length}:${(line.pop() ?? '').length + 1}`;
+  const sentence = 'แถบข้างนี้ไม่ตรงกับโปรแกรมรุ่นปัจจุบัน';
+  const lines = code.slice(0, code.indexOf(sentence)).split('\n');
+  const place = `${lines.length}:${lines.pop()?.length}`;
   const told = execFileSync(process.execPath, ['where.mjs', `at Xe (Code:${place})`], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   const [, path = '', found] = /^at Xe \((src\/.+\.ts):(\d+):\d+\)\n$/.exec(told) ?? [];
-  expect(readFileSync(join(ROOT, path), 'utf8').split('\n')[Number(found) - 1]).toContain('เกินกำหนด');
+  expect(readFileSync(join(ROOT, path), 'utf8').split('\n')[Number(found) - 1]).toContain(sentence);
 });
 
 test('clasp would push exactly the script, its pages, the manifest and the catalogues', () => {
