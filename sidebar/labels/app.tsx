@@ -69,11 +69,13 @@ function Choosing({ links, left, commands }: ChoosingProps): JSX.Element {
       </div>
       <details>
         <summary>{`เลือกหน่วยงาน (${count} จาก ${all.length})`}</summary>
-        <ul class="ticks">
-          {all.map((link) => (
-            <Tick key={link.id} link={link} left={left} commands={commands} />
-          ))}
-        </ul>
+        <div class="tick-box">
+          <ul class="ticks">
+            {all.map((link) => (
+              <Tick key={link.id} link={link} left={left} commands={commands} />
+            ))}
+          </ul>
+        </div>
       </details>
       <Unlabelled agencies={links.agencies} />
     </header>
