@@ -16,8 +16,10 @@ export const exportCommand: Command = {
   words: [0, 0],
   run: (input) =>
     withCloud(input, 'read', async (cloud) => {
-      const content = await exported(cloud, input);
       const out = input.text('out');
+      if (out === undefined && input.text('format') === 'xlsx' && process.stdout.isTTY)
+        throw new UsageError('An xlsx file is nothing for a terminal: --out FILE says where it goes.');
+      const content = await exported(cloud, input);
       if (out === undefined) process.stdout.write(content);
       else writeFileSync(out, content);
       return 0;

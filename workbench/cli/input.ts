@@ -5,7 +5,7 @@ import { type Command, type Input, UsageError } from './command';
 export function readInput(command: Command, typed: readonly string[]): Input {
   const { positionals, values } = parse(command, typed);
   const [least, most] = command.words;
-  if (positionals.length < least) throw new UsageError('Something is missing.');
+  if (positionals.length < least) throw new UsageError(missing(command, positionals.length));
   if (positionals.length > most) throw new UsageError(`Too much: ${positionals.slice(most).join(' ')}`);
   const text = (option: string) => (values[option] as string | undefined) ?? undefined;
   return {
@@ -15,6 +15,12 @@ export function readInput(command: Command, typed: readonly string[]): Input {
     flag: (option) => values[option] === true,
     whole: (option) => wholeNumber(option, text(option)),
   };
+}
+
+/** The words that were not typed, as the usage names them: `show TAB …` → `'TAB is missing.'` */
+function missing({ usage, words: [least] }: Command, typed: number): string {
+  const names = usage.split(' ').slice(1 + typed, 1 + least);
+  return `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} missing.`;
 }
 
 function parse(command: Command, typed: readonly string[]) {

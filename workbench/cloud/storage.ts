@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { mustBeFolder } from './data-folder';
 import {
   damaged,
   fileName,
@@ -25,6 +26,7 @@ export class Storage {
   private readonly waiting = new Map<string, string>();
 
   constructor(readonly folder: string) {
+    mustBeFolder(folder);
     const { manifest, texts } = readState(folder);
     this.manifest = manifest;
     this.texts = texts;

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { mustBeFolder } from './data-folder';
 import { Refusal } from './refusal';
 
 /** Folders this very process writes to: a lock file that names this process but is not here was left by an earlier one of the same number. */
@@ -13,6 +14,7 @@ interface Holder {
 
 /** Takes the writer's lock of a folder and gives what releases it. A living holder is a refusal, a dead one is taken over. */
 export function lockForWriting(folder: string): () => void {
+  mustBeFolder(folder);
   mkdirSync(folder, { recursive: true });
   const path = join(resolve(folder), 'writer.lock');
   if (held.has(path)) throw inUse(folder, process.pid);

@@ -103,7 +103,10 @@ describe('answers', () => {
 
 test.each([
   [['show', 'none'], 1, 'There is no tab "none". There are: '],
-  [['show'], 2, 'Something is missing.'],
+  [['show'], 2, 'TAB is missing.\nUsage: show TAB'],
+  [['run'], 2, 'FUNCTION is missing.\nUsage: run FUNCTION'],
+  [['set'], 2, 'TAB and A1 and VALUE are missing.\nUsage: set TAB A1 VALUE'],
+  [['set', 'งาน', 'A1'], 2, 'VALUE is missing.\nUsage: set TAB A1 VALUE'],
   [['show', 'a', 'b'], 2, 'Too much: b'],
   [['show', 'a', '--nonsense'], 2, "Unknown option '--nonsense'"],
   [['nonsense'], 2, 'There is no command nonsense.'],
@@ -133,6 +136,19 @@ test('a folder without a workbook says what to do', () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining('the command "new" makes one')]);
   expect(existsSync(join(folder, 'nothing'))).toBe(false);
 });
+
+test.each([['show', 'a'], ['new'], ['run', 'main']])(
+  '%s does not take a file for a data folder, nor a place in one',
+  (...words) => {
+    const path = script('');
+    for (const place of [path, join(path, 'sub')]) {
+      const { code, stdout, stderr } = workbench(...words, '--data', place);
+      const said = `${path} is a file and holds no workbook. Name a folder with --data.\n`;
+      expect([code, stdout, stderr]).toEqual([1, '', said]);
+    }
+    expect(readFileSync(path, 'utf8')).toBe('');
+  },
+);
 
 test('a zone of another manifest is the local time of the script', () => {
   const manifest = join(folder, 'appsscript.json');
