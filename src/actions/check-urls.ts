@@ -43,11 +43,24 @@ export function checkFor(services: Services, budgetMs: number): Checked {
     found.push(...findings);
     const judged = new Set(findings.map(({ link }) => link));
     queue = queue.filter(({ link }) => !judged.has(link));
-    if (queue.length > 0) services.ask.notice(`ตรวจลิงก์แล้ว ${found.length} เหลืออีก ${queue.length}`);
+    noticeWave(services, { isFirst, checked: found.length, left: queue.length });
   }
   const isQuotaUsed = web.remainingToday() === 0;
   noteProgress(services, 'check', queue.length === 0, isQuotaUsed ? NEXT_DAY_MINUTES : 1);
   return { findings: found, left: queue.length, isQuotaUsed };
+}
+
+interface Wave {
+  readonly isFirst: boolean;
+  readonly checked: number;
+  readonly left: number;
+}
+
+/** How far it is after a wave; what was over in one is told by the result alone. */
+function noticeWave({ ask }: Services, { isFirst, checked, left }: Wave): void {
+  if (left > 0) ask.notice(`ตรวจลิงก์แล้ว ${checked} เหลืออีก ${left}`);
+  // Takes the place of the last notice, which would still tell of links that are left.
+  else if (!isFirst) ask.notice(`ตรวจลิงก์แล้ว ${checked} ครบทุกลิงก์`);
 }
 
 function dueLinks({ workbook, clock }: Services): LinkTask[] {

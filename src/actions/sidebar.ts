@@ -108,7 +108,9 @@ const SLICE_MS = 15_000;
 
 /** Checks links for a while; whoever does not ask for more leaves the rest to the program's own continuation. */
 export function checkFromSidebar(services: Services): CheckingSlice {
-  const checked = checkFor(services, SLICE_MS);
+  // The sidebar shows how far it is; a notice besides would outlive the work and tell of links that are left.
+  const ask = { ...services.ask, notice: () => undefined };
+  const checked = checkFor({ ...services, ask }, SLICE_MS);
   const { findings, left, isQuotaUsed } = checked;
   return {
     verdicts: verdictsOf(checked),

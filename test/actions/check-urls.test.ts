@@ -85,6 +85,13 @@ describe('checking links', () => {
     );
   });
 
+  test('each wave is told while links are left, and the last one that none are', () => {
+    const links = Array.from({ length: 6 }, (_, n) => `https://h${n % 2}.go.th/${n}`);
+    const world = reported(links, { web: Object.fromEntries(links.map((link) => [link, page()])) });
+    checkUrls(world.services);
+    expect(world.said).toEqual(['ตรวจลิงก์แล้ว 2 เหลืออีก 4', 'ตรวจลิงก์แล้ว 4 เหลืออีก 2', 'ตรวจลิงก์แล้ว 6 ครบทุกลิงก์']);
+  });
+
   test('never two requests to one host at the same time', () => {
     const links = Array.from({ length: 40 }, (_, n) => `https://h${n % 4}.go.th/${n}`);
     const world = reported(links, {

@@ -72,6 +72,7 @@ describe('links', () => {
     expect(last).toMatchObject({ left: 0, isOver: true, remainder: '' });
     expect([...first.verdicts, ...last.verdicts].reduce((sum, { count }) => sum + count, 0)).toBe(3);
     expect([...memory.visited].sort()).toEqual(LINKS);
+    expect(memory.said).toEqual([]);
     expect(memory.continuation()).toBeNull();
   });
 
