@@ -38,7 +38,7 @@ function Shown(part: Part): JSX.Element {
     case 'home':
       return <Home {...part} />;
     case 'letters':
-      return <LetterList {...part} letters={page.letters} />;
+      return <LetterList {...part} page={page} />;
     case 'links':
       return <LinkList {...part} page={page} />;
     case 'silence':

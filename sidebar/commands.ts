@@ -41,7 +41,7 @@ export function createCommands(store: Store<View>): Commands {
     }
   };
   const preview = async () =>
-    store.set({ page: { name: 'letters', letters: await ask('sidebarReminders') } });
+    store.set({ page: { name: 'letters', letters: await ask('sidebarReminders'), isSending: false } });
   const links = linkCommands(store, working);
   const silence = silenceCommands(store, working, readState);
   const mapping = mappingCommands(store, working);
@@ -79,7 +79,18 @@ export function createCommands(store: Store<View>): Commands {
 
   const send = async () => {
     const { page } = store.get();
-    const ids = page.name === 'letters' ? page.letters.ready.map(({ id }) => id) : [];
+    if (page.name !== 'letters') return;
+    store.set({ page: { ...page, isSending: true } });
+    try {
+      await sendAll(page.letters.ready.map(({ id }) => id));
+      store.set({ page: HOME });
+    } catch (error) {
+      store.set({ page });
+      throw error;
+    }
+  };
+
+  const sendAll = async (ids: readonly string[]) => {
     const slices: SendingSlice[] = [];
     let done = 0;
     const report = (unsent: number) => {
@@ -93,7 +104,6 @@ export function createCommands(store: Store<View>): Commands {
       report(0);
     }
     report(ids.length - done);
-    store.set({ page: HOME });
   };
 
   const job = (name: Parameters<Sidebar['sidebarRun']>[0]) =>

@@ -3,17 +3,22 @@ import type { Part } from './app';
 import { Button } from './button';
 import { Back, Names, Title } from './page-parts';
 import type { Letters } from './server';
+import type { LettersPage } from './view';
 
 type Letter = Letters['ready'][number];
 
 /** The letters of today before they go: to whom, about what, and who cannot be written to. */
-export function LetterList({ view, commands, letters }: Part & { readonly letters: Letters }): JSX.Element {
+export function LetterList({
+  view,
+  commands,
+  page: { letters, isSending },
+}: Part & { readonly page: LettersPage }): JSX.Element {
   const { ready } = letters;
   const isBusy = view.work !== null;
   return (
     <section>
-      <Title>{ready.length > 0 ? `จดหมายเตือนที่จะส่ง ${ready.length} ฉบับ` : 'วันนี้ไม่มีจดหมายที่ต้องส่ง'}</Title>
-      {ready.length > 0 && <Terms {...letters} />}
+      <Title>{titleOf(ready.length, isSending)}</Title>
+      {ready.length > 0 && !isSending && <Terms {...letters} />}
       <ul class="letters">
         {ready.map((letter) => (
           <li key={letter.id}>
@@ -34,6 +39,11 @@ export function LetterList({ view, commands, letters }: Part & { readonly letter
       </div>
     </section>
   );
+}
+
+function titleOf(count: number, isSending: boolean): string {
+  if (count === 0) return 'วันนี้ไม่มีจดหมายที่ต้องส่ง';
+  return isSending ? `กำลังส่งจดหมายเตือน ${count} ฉบับ` : `จดหมายเตือนที่จะส่ง ${count} ฉบับ`;
 }
 
 /** Agencies that get no letter now, and why. */

@@ -16,10 +16,17 @@ export interface View {
 export type Page =
   | { readonly name: 'home' }
   /** The letters to look at before they go. */
-  | { readonly name: 'letters'; readonly letters: Letters }
+  | LettersPage
   | LinksPage
   | { readonly name: 'silence'; readonly silence: Silence }
   | MappingPage;
+
+/** The letters of today, and whether they are on their way. */
+export interface LettersPage {
+  readonly name: 'letters';
+  readonly letters: Letters;
+  readonly isSending: boolean;
+}
 
 /** The agencies' own links: all that fit the search, or one of them. */
 export interface LinksPage {

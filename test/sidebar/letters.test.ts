@@ -48,6 +48,8 @@ describe('reminders', () => {
     page.press('ส่งจดหมาย 7 ฉบับ');
     await page.answer('sidebarSendReminders', sending(5));
     expect(page.told('status')).toContain('5 จาก 7');
+    expect(page.text()).toContain('กำลังส่งจดหมายเตือน 7 ฉบับ');
+    expect(page.text()).not.toMatch(/ที่จะส่ง|ส่งได้อีก/);
     await page.answer(
       'sidebarSendReminders',
       sending(1, { refused: [{ agency: 'ปกครอง', reason: 'Invalid email' }] }),
