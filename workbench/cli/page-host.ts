@@ -24,7 +24,8 @@ export function pageHost(cloud: Cloud, user: string): Host {
       cloud.save();
       return { responseId: submission.responseId, outcomes: cloud.fire(occasionOf(cloud, submission), desk) };
     },
-    advance: async (until, { log }) => (await cloud.advance(until, { log })).map(({ outcome }) => outcome),
+    advance: async (until, { log }, isStopped) =>
+      (await cloud.advance(until, { log }, isStopped)).map(({ outcome }) => outcome),
     mails: () => mailsOf(cloud),
     save: async () => {
       await cloud.computeCells();

@@ -283,8 +283,8 @@ export class Cloud implements CloudState {
     return runTogether(this, participants, seed);
   }
 
-  /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order. */
-  advance(until: number, watchers: Watchers = {}): Promise<readonly Fired[]> {
-    return advanceClock(this, until, watchers);
+  /** Moves the clock to a moment and fires the clock triggers that fall due on the way, in order; once stopped, it stays where it is. */
+  advance(until: number, watchers: Watchers = {}, isStopped = () => false): Promise<readonly Fired[]> {
+    return advanceClock(this, until, { ...watchers, isStopped });
   }
 }

@@ -110,8 +110,17 @@ async function run(host: Host, { trigger, user, watchers, event }: Run): Promise
   return outcome;
 }
 
+interface Journey extends Watchers {
+  /** Asked after each trigger: the clock then stays where it is, and what is due later waits. */
+  isStopped(): boolean;
+}
+
 /** Fires what falls due on the way to a moment, each with the clock at its time; what was missed earlier fires once, now. */
-export async function advanceClock(host: Host, until: number, watchers: Watchers): Promise<readonly Fired[]> {
+export async function advanceClock(
+  host: Host,
+  until: number,
+  { isStopped, ...watchers }: Journey,
+): Promise<readonly Fired[]> {
   const { triggers } = host.parts;
   const fired: Fired[] = [];
   const late = async (moment: number) => {
@@ -129,6 +138,7 @@ export async function advanceClock(host: Host, until: number, watchers: Watchers
       event: () => clockEvent(at),
     });
     fired.push({ at, outcome });
+    if (isStopped()) return fired;
   }
   await late(until);
   host.moveClock(until);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
+import type { RunView } from '../server/protocol';
 import { command } from './api';
 import { useStore } from './store';
 
@@ -22,8 +23,12 @@ export function Progress(): JSX.Element {
       {long.map((run) => (
         <p key={run.id}>
           <span class={run.waiting ? 'dot' : 'dot moving'} />
-          {run.waiting ? 'รอคำตอบ' : 'กำลังทำงาน'}: <b>{run.label}</b>
-          <span aria-hidden="true">{Math.floor((now - run.began) / 1000)} วินาที</span>
+          <span>
+            {doing(run)}: <b>{run.label}</b>
+          </span>
+          <span class="time" aria-hidden="true">
+            {Math.floor((now - run.began) / 1000)} วินาที
+          </span>
           {run.stoppable && (
             <button type="button" onClick={() => void command('stop', { id: run.id })}>
               หยุด
@@ -34,3 +39,6 @@ export function Progress(): JSX.Element {
     </div>
   );
 }
+
+const doing = ({ waiting, stopping }: RunView): string =>
+  waiting ? 'รอคำตอบ' : stopping ? 'กำลังหยุด' : 'กำลังทำงาน';

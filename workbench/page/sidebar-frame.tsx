@@ -83,17 +83,23 @@ async function act(
   answer: (reply: FrameReply) => void,
 ): Promise<void> {
   const { workbench, ...rest } = message;
-  if (message.workbench === 'run') answer({ workbench: 'reply', id: message.id, reply: await call(message) });
+  if (message.workbench === 'run')
+    answer({ workbench: 'reply', id: message.id, reply: await call(message, frame) });
   else if (workbench === 'close') close(frame);
   else if (workbench === 'focus') focusGrid();
   else resize(rest);
 }
 
-function call({ functionName, args }: Extract<FrameMessage, { workbench: 'run' }>): Promise<CallReply> {
-  return command<CallReply>('call', { functionName, args, selected: selected() }).catch((error: Error) => ({
-    ok: false,
-    error: { name: 'NetworkError', message: error.message },
-  }));
+function call(
+  { functionName, args }: Extract<FrameMessage, { workbench: 'run' }>,
+  { kind }: FrameView,
+): Promise<CallReply> {
+  return command<CallReply>('call', { functionName, args, from: kind, selected: selected() }).catch(
+    (error: Error) => ({
+      ok: false,
+      error: { name: 'NetworkError', message: error.message },
+    }),
+  );
 }
 
 function close({ id }: FrameView): void {

@@ -92,7 +92,12 @@ export const COMMANDS = {
     },
   ),
   call: command(
-    z.object({ functionName: z.string(), args: z.array(z.unknown()), selected }),
+    z.object({
+      functionName: z.string(),
+      args: z.array(z.unknown()),
+      from: z.enum(['sidebar', 'dialog']).default('sidebar'),
+      selected,
+    }),
     (desktop, { selected: place, ...asked }) => {
       stand(desktop.host, place);
       return callFromFrame(desktop, asked);
@@ -106,7 +111,9 @@ export const COMMANDS = {
   closeFrame: command(z.object({ id: z.string() }), ({ frames }, { id }) => frames.close(id)),
   advance: command(z.object({ until: z.number().int() }), async ({ runs, host, window }, { until }) => {
     if (until < host.cloud.now()) return { done: false, refusal: 'นาฬิกาเดินหน้าได้อย่างเดียว ให้เลือกเวลาที่มาทีหลัง' };
-    await runs.trackAll(window, 'เลื่อนเวลา', (desk) => host.advance(until, desk));
+    await runs.trackUntilStopped(window, 'เลื่อนเวลา', (desk, isStopped) =>
+      host.advance(until, desk, isStopped),
+    );
     return { done: true };
   }),
 } as const;

@@ -22,8 +22,8 @@ export interface Host {
     draft: Draft,
     desk: Desk,
   ): Promise<{ readonly responseId: string; readonly outcomes: Promise<readonly Outcome[]> }>;
-  /** Moves the clock to a moment and fires the clock triggers due until then, in order. */
-  advance(until: number, desk: Desk): Promise<readonly Outcome[]>;
+  /** Moves the clock to a moment and fires the clock triggers due until then, in order; once stopped, no further one and no further on. */
+  advance(until: number, desk: Desk, isStopped: () => boolean): Promise<readonly Outcome[]>;
   /** The mails that were sent, oldest first. */
   mails(): readonly SentMail[];
   /** Keeps what has changed in the data folder. */

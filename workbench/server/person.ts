@@ -2,7 +2,7 @@ import type { Block, CellValue, SheetModel } from '../model/contract';
 import type { Desktop } from './desktop';
 import { edgesOf, fill } from './filling';
 import type { Edit } from './host';
-import type { CallReply, EditReply } from './protocol';
+import type { CallReply, EditReply, FrameView } from './protocol';
 import { obstacleTo, type } from './typing';
 
 interface CellsOrder {
@@ -68,14 +68,25 @@ export function sheetChanged({ runs, host, window }: Desktop, changeType: string
   void runs.trackAll(window, 'ตอบสนองการเปลี่ยนแปลง', (desk) => host.changed(changeType, desk));
 }
 
+interface FrameCall {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly from: FrameView['kind'];
+}
+
+/** What the page calls the calls of a script's own page: their names are the script's affair and stand in the log. */
+const CALLERS = { sidebar: 'แถบข้าง', dialog: 'หน้าต่างของโปรแกรม' } as const satisfies Record<
+  FrameView['kind'],
+  string
+>;
+
 /** A call of `google.script.run`; what goes wrong is told to its failure handler. */
 export async function callFromFrame(
   { runs, host, window }: Desktop,
-  call: { readonly functionName: string; readonly args: readonly unknown[] },
+  { from, ...call }: FrameCall,
 ): Promise<CallReply> {
-  const outcome = await runs.track(window, call.functionName, (desk) =>
-    host.begin({ ...desk, ...call, caller: 'page' }),
-  );
+  const names = { label: call.functionName, shown: CALLERS[from] };
+  const outcome = await runs.track(window, names, (desk) => host.begin({ ...desk, ...call, caller: 'page' }));
   if (!outcome.error) return { ok: true, value: outcome.result ?? null };
   const { name, message } = outcome.error;
   return { ok: false, error: { name, message } };

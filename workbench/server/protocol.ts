@@ -142,6 +142,8 @@ export interface RunView {
   /** It waits for an answer in a dialog. */
   readonly waiting: boolean;
   readonly stoppable: boolean;
+  /** Somebody has stopped it, and it is not over yet. */
+  readonly stopping: boolean;
 }
 
 /** One line of the execution log. */

@@ -4,8 +4,14 @@ import type { Frames } from './frames';
 import type { Begun, Desk } from './host';
 import type { LogEntry, MenuView, RunView, ToastView } from './protocol';
 
+/** A name for the log and one for who waits before the page. */
+export type RunName = Pick<Run, 'label' | 'shown'>;
+
 interface Run extends Asker {
+  /** What the log calls it. */
   readonly label: string;
+  /** What the page calls it while it runs. */
+  readonly shown: string;
   readonly began: number;
   /** Null: it cannot be ended from here. */
   stop: (() => void) | null;
@@ -39,8 +45,8 @@ export class Runs {
   }
 
   /** One execution from its start to its end; what it says and asks reaches the page. */
-  async track(window: string | null, label: string, begin: (desk: Desk) => Begun): Promise<Outcome> {
-    const run = this.#open(window, label);
+  async track(window: string | null, name: string | RunName, begin: (desk: Desk) => Begun): Promise<Outcome> {
+    const run = this.#open(window, name);
     this.#note(run, 'started', '');
     try {
       const begun = begin(this.#desk(run));
@@ -60,10 +66,28 @@ export class Runs {
     label: string,
     work: (desk: Desk) => Promise<readonly Outcome[]>,
   ): Promise<void> {
+    await this.#all(this.#open(window, label), work);
+  }
+
+  /** The same for work that looks between two executions whether it is to go on. */
+  async trackUntilStopped(
+    window: string | null,
+    label: string,
+    work: (desk: Desk, isStopped: () => boolean) => Promise<readonly Outcome[]>,
+  ): Promise<void> {
     const run = this.#open(window, label);
+    run.stop = () => {
+      run.stop = null;
+    };
+    this.audience.runsChanged();
+    await this.#all(run, (desk) => work(desk, () => run.stopped));
+  }
+
+  async #all(run: Run, work: (desk: Desk) => Promise<readonly Outcome[]>): Promise<void> {
     try {
       const outcomes = await work(this.#desk(run));
-      for (const outcome of outcomes) this.#noteEnd({ ...run, label: outcome.functionName }, outcome);
+      for (const outcome of outcomes) this.#noteEnd({ label: outcome.functionName, stopped: false }, outcome);
+      if (run.stopped) this.#note(run, 'stopped', '');
     } catch (error) {
       this.#note(run, 'failed', String(error));
     } finally {
@@ -78,6 +102,7 @@ export class Runs {
     run.stopped = true;
     run.stop();
     this.dialogs.withdraw(id);
+    this.audience.runsChanged();
     return true;
   }
 
@@ -90,10 +115,11 @@ export class Runs {
     const now = performance.now();
     return [...this.#runs.values()].map((run) => ({
       id: run.id,
-      label: run.label,
+      label: run.shown,
       elapsedMs: Math.round(now - run.began),
       waiting: this.dialogs.waitsFor(run.id),
       stoppable: run.stop !== null,
+      stopping: run.stopped,
     }));
   }
 
@@ -101,9 +127,16 @@ export class Runs {
     return [...this.#menus].map(([title, items]) => ({ title, items }));
   }
 
-  #open(window: string | null, label: string): Run {
-    this.#last += 1;
-    const run: Run = { id: this.#last, window, label, began: performance.now(), stop: null, stopped: false };
+  #open(window: string | null, name: string | RunName): Run {
+    const names = typeof name === 'string' ? { label: name, shown: name } : name;
+    const run: Run = {
+      id: this.#next(),
+      window,
+      ...names,
+      began: performance.now(),
+      stop: null,
+      stopped: false,
+    };
     this.#runs.set(run.id, run);
     this.audience.runsChanged();
     return run;
@@ -139,7 +172,7 @@ export class Runs {
     this.#note(run, 'line', level === 'log' || level === 'info' ? text : `[${level}] ${text}`);
   }
 
-  #noteEnd(run: Run, outcome: Outcome): void {
+  #noteEnd(run: Pick<Run, 'label' | 'stopped'>, outcome: Outcome): void {
     if (run.stopped) this.#note(run, 'stopped', '');
     else if (outcome.error) this.#note(run, 'failed', errorText(outcome.error));
     else

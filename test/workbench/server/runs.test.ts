@@ -15,7 +15,11 @@ function toast() { SpreadsheetApp.getActive().toast('เสร็จแล้ว
 function day() { return { day: new Date(2022, 0, 1) }; }
 function plain(value) { return { got: value }; }
 function here() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
+function install() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); }
+function hourly() { Utilities.sleep(300); }
 function hidden_() { return 1; }`;
+
+const HOUR = 3_600_000;
 
 let page: Serving;
 beforeAll(buildPage);
@@ -96,6 +100,39 @@ test.each<[string, unknown[], object]>([
   ['absent', [], { ok: false }],
 ])('google.script.run.%s(%j) answers as Google does', async (functionName, args, expected) => {
   expect((await page.command('call', { functionName, args })).json).toMatchObject(expected);
+});
+
+test('a call of a page goes by a Thai name on the screen and by its own in the log', async () => {
+  const called = page.command('call', { functionName: 'ask', args: [] });
+  const [run] = await page.events.until('runs', (runs) => runs.length > 0);
+  expect(run?.label).toBe('แถบข้าง');
+  const { id } = (await dialog()) ?? { id: 0 };
+  await page.command('answer', { id, button: 'NO' });
+  await called;
+  await page.events.until('log', ({ kind, label }) => kind === 'done' && label === 'ask');
+});
+
+test('moving the clock can be stopped: the present trigger ends, the clock stays there, the rest waits', async () => {
+  await run('install');
+  const start = page.cloud.now();
+  page.events.forget();
+  const moving = page.command('advance', { until: start + 7 * 24 * HOUR });
+  const [journey] = await page.events.until('runs', ([first]) => first?.stoppable === true);
+  expect((await page.command('stop', { id: journey?.id })).json).toBe(true);
+  expect(await page.events.until('runs', ([first]) => first?.stopping === true)).toMatchObject([
+    { label: 'เลื่อนเวลา', stoppable: false },
+  ]);
+  await moving;
+  await page.events.until('log', ({ kind, label }) => kind === 'stopped' && label === 'เลื่อนเวลา');
+  const ended = page.events.all.filter(
+    ({ name, data }) => name === 'log' && 'label' in data && data.kind === 'done' && data.label === 'hourly',
+  );
+  expect(ended).toHaveLength(1);
+  const stood = page.cloud.now();
+  expect(stood - start).toBeLessThanOrEqual(HOUR);
+  page.events.forget();
+  await page.command('advance', { until: stood + HOUR });
+  await page.events.until('log', ({ kind, label }) => kind === 'done' && label === 'hourly');
 });
 
 test('a menu and a page find what is selected in the page', async () => {
