@@ -81,13 +81,12 @@ async function buildScript() {
 
 const exportsOf = (result) => Object.values(result.metafile.outputs)[0].exports.toSorted();
 
+const STYLES = ['ground', 'home', 'lists'].map((part) => `sidebar/styles/${part}.css`);
+
 /** What the script shows of its own: a page per entry, each with the styles that it needs. */
 const PAGES = {
-  'sidebar.html': { entry: 'sidebar/main.tsx', styles: ['sidebar/style.css'] },
-  'labels.html': {
-    entry: 'sidebar/labels/main.tsx',
-    styles: ['sidebar/style.css', 'sidebar/labels/style.css'],
-  },
+  'sidebar.html': { entry: 'sidebar/main.tsx', styles: STYLES },
+  'labels.html': { entry: 'sidebar/labels/main.tsx', styles: [...STYLES, 'sidebar/labels/style.css'] },
 };
 
 async function buildPages() {

@@ -15,7 +15,7 @@ export function MailBox({ id }: { readonly id: string | null }): JSX.Element {
     <main class={mail ? 'mail reading' : 'mail'}>
       <nav aria-label="กล่องจดหมาย">
         <h2>กล่องจดหมาย ({mails.length})</h2>
-        {mails.length === 0 && <p class="hint">จดหมายที่โปรแกรมส่งจะอยู่ที่นี่ ไม่ออกไปถึงใครจริง</p>}
+        {mails.length === 0 && <p class="hint">ยังไม่มีจดหมาย จดหมายที่โปรแกรมส่งจะอยู่ที่นี่ ไม่ออกไปถึงใครจริง</p>}
         <ul>
           {mails.map((each) => (
             <li key={each.id}>
