@@ -151,7 +151,7 @@ test('a tab is renamed, but not to a name that is taken', async () => {
 test.each<[string, [number, number], object]>([
   ['its choices', [1, 1], { input: 'ผ่าน', choices: ['ผ่าน', 'รอ'], control: 'list' }],
   ['its box', [1, 2], { input: 'TRUE', choices: null, control: 'checkbox' }],
-  ['where it leads', [0, 4], { link: 'https://docs.google.com/forms/d/e/1/viewform' }],
+  ['where it leads', [0, 4], { links: ['https://docs.google.com/forms/d/e/1/viewform'] }],
 ])('a cell tells the editor %s', async (_what, [row, at], expected) => {
   expect((await page.command('cell', { sheetId: sheet.id, row, column: at })).json).toMatchObject(expected);
 });
