@@ -49,7 +49,7 @@ function decide({ workbook, store }: Services): Decision {
   const assignment = assignDuties(year, year.settings.mode);
   requireAssignable(assignment);
   const before = recallDates(recallLongText(store, GIVEN_DATES));
-  const merge = mergeRegister(year.register, assignment.duties, before);
+  const merge = mergeRegister(year.register, assignment, before);
   const changedIds = problemsOfChangedIds(year.agencies, merge.leaving);
   const problems = [...year.problems, ...changedIds, ...merge.problems, ...assignment.problems];
   return { year, assignment, merge, problems };

@@ -2,7 +2,7 @@ import { firstOfEach } from '../domain/duties';
 import { describeProblems, type Problem, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { dayColumns, daysAsChanges } from '../domain/typed-dates';
-import { acceptedWithoutLink, type Hand, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
+import { type Hand, oversights, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
 import { typedReports } from '../domain/typed-links';
 import { type Duty, register, reviews } from '../tables/register';
 import { reports } from '../tables/reports';
@@ -65,9 +65,8 @@ function recordDuties(services: Services, edit: Edit): readonly Problem[] {
   const hand = { email: user.email(), now: clock.now() };
   recordReviews(services, touched, edit, hand);
   if (edit.columns.includes('evidence')) recordLinks(services, touched, edit, hand);
-  return edit.columns.includes('status')
-    ? [...bad.map(problemOfBadCell), ...acceptedWithoutLink(sheet, touched)]
-    : [];
+  const unread = edit.columns.includes('status') ? bad.map(problemOfBadCell) : [];
+  return [...unread, ...oversights(sheet, touched, edit.columns)];
 }
 
 function recordReviews(

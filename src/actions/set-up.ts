@@ -1,6 +1,6 @@
 import { CATALOGUE_YEARS, catalogueFile, itemsOfCatalogue } from '../domain/catalogue';
 import { highlightsOfRegister, legendOfRegister } from '../domain/highlights';
-import { EXAMPLE_RULES, type Heading, missingSettings, monthHeadings } from '../domain/new-workbook';
+import { exampleRules, type Heading, missingSettings, monthHeadings } from '../domain/new-workbook';
 import type { PageCell } from '../domain/page';
 import { describeRepairs, type Repair } from '../domain/repairs';
 import { items } from '../tables/items';
@@ -129,8 +129,9 @@ function fillItems({ workbook, data }: Services, year: number | null): Repair[] 
 
 function fillRules({ workbook }: Services): Repair[] {
   if (workbook.read(rules).rows.length > 0) return [];
-  workbook.append(rules, EXAMPLE_RULES);
-  return [{ tab: rules.tab, part: 'rules' }];
+  const examples = exampleRules(workbook.read(items).rows);
+  workbook.append(rules, examples);
+  return examples.length === 0 ? [] : [{ tab: rules.tab, part: 'rules' }];
 }
 
 const drawMonths = (workshop: Workshop, year: number | null): Repair[] =>

@@ -15,6 +15,10 @@ export function describeMerge(
     [merge.redated.length, 'หน้าที่ที่เปลี่ยนกำหนดส่งตามกติกาหรือรอบ'],
     [merge.returning.length, 'หน้าที่ที่กลับเข้ากติกา'],
     [merge.leaving.length, 'หน้าที่ที่ไม่อยู่ในกติกาแล้ว (แถวและข้อมูลเดิมยังอยู่)'],
+    [
+      merge.held.length,
+      'หน้าที่ที่คงไว้ตามเดิม เพราะกติกาที่อาจให้หน้าที่นั้นยังอ่านได้ไม่ครบ กรุณาแก้กติกาตามรายการด้านล่างแล้วสั่งอีกครั้ง',
+    ],
   ];
   const changed = counts.filter(([count]) => count > 0).map(([count, line]) => `• ${line}: ${count}`);
   const kept =

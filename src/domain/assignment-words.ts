@@ -51,6 +51,9 @@ const SERVANTS = ['หน่วยงาน', 'ส่วนราชการ', 
   WHO_SERVE.map((what) => who + what),
 );
 
+/** The usual words for more than one agency: what a slip of the hand may have meant. */
+export const WORDS_FOR_MANY: readonly string[] = ['ทุกหน่วยงาน', 'หน่วยงานที่ให้บริการประชาชน'];
+
 const MEANS_ALL: ReadonlySet<string> = new Set([...EVERYONE, 'ทั้งหมด'].map(foldThai));
 const MEANS_SERVANTS: ReadonlySet<string> = new Set(SERVANTS.map(foldThai));
 

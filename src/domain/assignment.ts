@@ -9,7 +9,7 @@ import { readRounds } from './deadlines';
 import { dutyKey } from './duties';
 import { readItems } from './item-list';
 import type { Problem } from './problem';
-import { type ReadRule, readRules } from './rule-list';
+import { isInDoubt, type ReadRule, readRules } from './rule-list';
 import { problemAt, type Sheet } from './sheet';
 
 /** What people wrote about the year. */
@@ -46,6 +46,8 @@ export interface Assignment {
   readonly responsibilities: readonly Responsibility[];
   readonly agencies: readonly Placed<Agency>[];
   readonly items: readonly Placed<Item>[];
+  /** Whether a rule that cannot be read to its end may give a duty that no other gives, by item and agency id. */
+  isInDoubt(item: string, agencyId: string): boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -72,7 +74,14 @@ export function assignDuties(sheets: YearSheets, mode: Settings['mode']): Assign
     ...withoutOfficer(sheets.agencies, responsibilities),
     ...ofAgencies,
   ];
-  return { duties, responsibilities, agencies: active, items: list, problems };
+  return {
+    duties,
+    responsibilities,
+    agencies: active,
+    items: list,
+    isInDoubt: (item, agencyId) => isInDoubt(read, item, agencyId),
+    problems,
+  };
 }
 
 function responsibilityOf(

@@ -1,8 +1,8 @@
 import { type Duty, register } from '../tables/register';
 import { blank, type Change, type Placed } from '../tables/table';
 import type { Day } from '../thai/day';
-import type { GivenDuty } from './assignment';
-import { firstOfEach, isInRules, isReported, markOut, unmark } from './duties';
+import type { Assignment, GivenDuty } from './assignment';
+import { agencyIdOf, firstOfEach, isInRules, isReported, itemOf, markOut, unmark } from './duties';
 import { type GivenDates, rememberDates } from './given-dates';
 import type { Problem } from './problem';
 import { isUnreadable, problemAt, type Sheet } from './sheet';
@@ -13,7 +13,9 @@ export interface Merge {
   readonly changes: readonly Change<Duty>[];
   /** Present rows that the rules no longer give and that are to be marked so. */
   readonly leaving: readonly Placed<Duty>[];
-  /** Of these, the ones in which something was reported: it would stop counting. */
+  /** Present rows that no rule gives, but one that cannot be read to its end might: they stay as they are. */
+  readonly held: readonly Placed<Duty>[];
+  /** Of those leaving, the ones in which something was reported: it would stop counting. */
   readonly stopping: readonly Placed<Duty>[];
   /** Marked rows that the rules give again. */
   readonly returning: readonly Placed<Duty>[];
@@ -32,12 +34,18 @@ type Register = Sheet<typeof register>;
  * Merges what the rules give into the register. No recorded fact is lost: rows are added and marked, never removed, and a
  * deadline that is neither what the rules give nor what they gave last (`before`) is a person's own and stays.
  */
-export function mergeRegister(sheet: Register, given: readonly GivenDuty[], before: GivenDates): Merge {
+export function mergeRegister(
+  sheet: Register,
+  { duties: given, isInDoubt }: Pick<Assignment, 'duties' | 'isInDoubt'>,
+  before: GivenDates,
+): Merge {
   const byKey = new Map(given.map((duty) => [duty.key, duty]));
   const rows = firstOfEach(sheet.rows);
   const present = new Set(rows.map(({ key }) => key));
   const outside = rows.filter((row) => !byKey.has(row.key));
-  const leaving = outside.filter(isInRules);
+  const doubtful = ({ key }: Duty) => isInDoubt(itemOf(key), agencyIdOf(key));
+  const held = outside.filter((row) => isInRules(row) && doubtful(row));
+  const leaving = outside.filter((row) => isInRules(row) && !doubtful(row));
   const kept = rows.flatMap((row) => {
     const duty = byKey.get(row.key);
     return duty === undefined ? [] : [{ row, duty, due: dueOf(sheet, row, duty, before) }];
@@ -49,6 +57,7 @@ export function mergeRegister(sheet: Register, given: readonly GivenDuty[], befo
       ...kept.flatMap(({ row, duty, due }) => changesOf(row, duty, due.due)),
     ],
     leaving,
+    held,
     stopping: leaving.filter(isReported),
     returning: kept.filter(({ row }) => !isInRules(row)).map(({ row }) => row),
     redated: kept.filter(({ row, due }) => due.due !== row.due).map(({ row }) => row),

@@ -1,4 +1,5 @@
 import type { Cell, Kind } from '../tables/cells';
+import type { Item } from '../tables/items';
 import { type Rule, rules } from '../tables/rules';
 import { SETTINGS, type SettingRow } from '../tables/settings';
 import { blank, encodeCell } from '../tables/table';
@@ -24,23 +25,65 @@ export function missingSettings(present: readonly SettingRow[]): SettingRow[] {
   }));
 }
 
-const example = (kind: string, items: string, assignTo: string, condition: Rule['condition'] = ''): Rule => ({
-  ...blank(rules),
-  items,
-  assignTo,
-  condition,
-  note: `ตัวอย่าง: ${kind} แก้ไขหรือลบได้`,
-});
+/** A kind of rule: which items of a year show it, by their titles (numbers change from year to year), and how it is typed. */
+interface ExampleRule {
+  readonly shows: string;
+  readonly titles: RegExp;
+  readonly most: number;
+  readonly assignTo: string;
+  readonly condition?: Rule['condition'];
+}
 
-/** One rule of each kind, so that an official sees what may be typed. */
-export const EXAMPLE_RULES: readonly Rule[] = [
-  example('ทุกหน่วยงาน', 'O1-O7', 'ทุกหน่วยงาน'),
-  example('ให้แต่ละหน่วยงานตั้งเจ้าหน้าที่', 'O8', 'ทุกหน่วยงาน', 'เจ้าหน้าที่หน่วยงานละ 1 คน'),
-  example('หน่วยงานเดียว ใช้ชื่อหรือรหัส', 'O10, O11', 'สำนักงานจังหวัด'),
-  example('เฉพาะผู้ให้บริการประชาชน', 'O14-O17', 'หน่วยงานที่ให้บริการประชาชน'),
-  example('หลายหน่วยงานร่วมกัน', 'O20', 'สำนักงานจังหวัด, สำนักงานคลังจังหวัด', 'ร่วมกันรับผิดชอบ'),
-  example('ตามประเภทในแท็บ หน่วยงาน', 'O25-O28', 'ฝ่ายเลขานุการ'),
+const EXAMPLES: readonly ExampleRule[] = [
+  {
+    shows: 'ทุกหน่วยงาน',
+    titles: /^(?:โครงสร้าง|ข้อมูลผู้บริหาร|อำนาจหน้าที่|แผนยุทธศาสตร์|ข้อมูลการติดต่อ|กฎหมายที่เกี่ยวข้อง|ข่าวประชาสัมพันธ์)/,
+    most: 7,
+    assignTo: 'ทุกหน่วยงาน',
+  },
+  {
+    shows: 'ให้แต่ละหน่วยงานตั้งเจ้าหน้าที่',
+    titles: /^Q&A$/,
+    most: 1,
+    assignTo: 'ทุกหน่วยงาน',
+    condition: 'เจ้าหน้าที่หน่วยงานละ 1 คน',
+  },
+  {
+    shows: 'หน่วยงานเดียว ใช้ชื่อหรือรหัส',
+    titles: /^(?:แผน|รายงาน)\S*ดำเนินงาน\S*ประจำปี/,
+    most: 2,
+    assignTo: 'สำนักงานจังหวัด',
+  },
+  {
+    shows: 'เฉพาะผู้ให้บริการประชาชน',
+    titles: /การให้บริการ|ผู้รับบริการ|^E-Service$/,
+    most: 4,
+    assignTo: 'หน่วยงานที่ให้บริการประชาชน',
+  },
+  {
+    shows: 'หลายหน่วยงานร่วมกัน',
+    titles: /^รายงานผลการ(?:ใช้จ่ายงบประมาณ|จัดซื้อจัดจ้าง)/,
+    most: 1,
+    assignTo: 'สำนักงานจังหวัด, สำนักงานคลังจังหวัด',
+    condition: 'ร่วมกันรับผิดชอบ',
+  },
+  {
+    shows: 'ตามประเภทในแท็บ หน่วยงาน',
+    titles: /ทรัพยากรบุคคล/,
+    most: 4,
+    assignTo: 'ฝ่ายเลขานุการ',
+  },
 ];
+
+/** One rule of each kind that the items of the year can show, so that an official sees what may be typed. */
+export function exampleRules(items: readonly Pick<Item, 'code' | 'title'>[]): Rule[] {
+  return EXAMPLES.flatMap(({ shows, titles, most, assignTo, condition = '' }) => {
+    const codes = items.filter(({ title }) => titles.test(title)).map(({ code }) => code);
+    if (codes.length === 0) return [];
+    const note = `ตัวอย่าง: ${shows} แก้ไขหรือลบได้`;
+    return [{ ...blank(rules), items: codes.slice(0, most).join(', '), assignTo, condition, note }];
+  });
+}
 
 const MONTH_WIDTH = 52;
 const MONTHS_OF_A_YEAR = 12;

@@ -4,7 +4,7 @@ import type { Placed } from '../tables/table';
 import type { Day } from '../thai/day';
 import { kindKey } from './agency-kinds';
 import { agencyDirectory } from './agency-names';
-import { type Assignee, readAssignmentWords } from './assignment-words';
+import { type Assignee, readAssignmentWords, WORDS_FOR_MANY } from './assignment-words';
 import { readItemCodes } from './item-codes';
 import { problemsOfItemCodes } from './item-problems';
 import { nearestName } from './nearest';
@@ -19,6 +19,16 @@ export interface ReadRule {
   readonly agencies: ReadonlySet<string>;
   readonly oneOfficerEach: boolean;
   readonly due: Day | null;
+  /** What the rule also says and nobody can read: it may mean more items, or more agencies. */
+  readonly unread: { readonly items: boolean; readonly agencies: boolean };
+}
+
+/** Whether a rule that cannot be read to its end may give this duty too: no reason to take it away. */
+export function isInDoubt(rules: readonly ReadRule[], item: string, agencyId: string): boolean {
+  return rules.some(
+    ({ items, agencies, unread }) =>
+      (unread.agencies && items.has(item)) || (unread.items && agencies.has(agencyId)),
+  );
 }
 
 type Rules = Sheet<typeof rules>;
@@ -41,6 +51,7 @@ export function readRules(
       agencies: new Set(chosen.map(({ id }) => id)),
       oneOfficerEach: words.oneOfficerEach || rule.condition === RULE_CONDITIONS[0],
       due: rule.due,
+      unread: { items: named.problems.length > 0, agencies: words.unknown.length > 0 },
     };
     const problems = [
       ...problemsOfItemCodes(sheet, rule, named.problems),
@@ -95,6 +106,7 @@ function unknownAgencies(
 ): Problem[] {
   const names = agencies
     .flatMap(({ name, shortName, kind }) => [name, shortName, kind])
+    .concat(WORDS_FOR_MANY)
     .filter((name) => name !== '');
   return unknown.map(({ at, typed }, index) => {
     const near = index < MOST_HINTS ? nearestName(typed, names) : null;

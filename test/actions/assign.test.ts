@@ -290,6 +290,26 @@ describe('assigning again', () => {
     expect(find(memory, 'O3|b')?.note).toBe(OUT_OF_RULES);
   });
 
+  test.each([
+    ['whose agency is misspelt', 'assignTo', 2, 'ทุกหนวยงาน', 6],
+    ['that names an unknown agency beside a known one', 'assignTo', 3, 'b, สำนักงานอวกาศ', 1],
+    ['whose items cannot be read', 'items', 3, '๐๙๙', 1],
+  ] as const)('a rule %s takes no duty away', (_what, column, row, typed, held) => {
+    const memory = assigned();
+    const before = keys(memory);
+    memory.type(rules, column, row, typed);
+    const told = assign(memory.services);
+    expect(told).toContain(`ยังอ่านได้ไม่ครบ กรุณาแก้กติกาตามรายการด้านล่างแล้วสั่งอีกครั้ง: ${held}`);
+    expect(memory.rows(register).filter(({ note }) => note.includes(OUT_OF_RULES))).toEqual([]);
+    expect(keys(memory)).toEqual(expect.arrayContaining(before));
+  });
+
+  test('a slip in the word for all agencies is told with what may have been meant', () => {
+    const memory = assigned();
+    memory.type(rules, 'assignTo', 2, 'ทุกหนวยงาน');
+    expect(assign(memory.services)).toContain('ไม่รู้จักหน่วยงาน "ทุกหนวยงาน" หมายถึง "ทุกหน่วยงาน" หรือไม่');
+  });
+
   test('moves the deadlines that it gave and keeps those that people gave', () => {
     const memory = assigned();
     memory.type(register, 'due', 3, '15 เม.ย. 2565');

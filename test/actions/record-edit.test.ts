@@ -27,6 +27,23 @@ function typed(before: Partial<Duty>, cells: Partial<Record<keyof Duty, Cell>>, 
   return { memory, told, row: memory.rows(register)[0] };
 }
 
+test.each<[string, Partial<Record<keyof Duty, Cell>>, string]>([
+  [
+    'a return without a reason',
+    { status: 'ให้แก้ไข' },
+    '• แท็บ "ทะเบียนติดตาม" ช่อง M3: บันทึก "ให้แก้ไข" แล้ว แต่ยังไม่มีข้อเสนอแนะ กรุณาพิมพ์เหตุผลในคอลัมน์นี้ จะอยู่ในจดหมายถึงหน่วยงาน',
+  ],
+  [
+    'words in place of a link',
+    { evidence: 'ยังไม่มี' },
+    '• แท็บ "ทะเบียนติดตาม" ช่อง H3: ไม่พบลิงก์เว็บไซต์ในช่องนี้ จึงยังไม่นับเป็นการรายงาน กรุณาวางลิงก์ที่ขึ้นต้นด้วย http หากเป็นข้อความ ให้พิมพ์ในคอลัมน์ "หมายเหตุ"',
+  ],
+  ['a return with its reason', { status: 'ให้แก้ไข', remark: 'ลิงก์เป็นของปีก่อน' }, ''],
+  ['a link among words', { evidence: 'ดู https://a.example/1' }, ''],
+])('%s is told in passing, or not at all', (_what, cells, sentence) => {
+  expect(typed({}, cells).told).toBe(sentence);
+});
+
 describe('a typed date', () => {
   test.each<[string, Cell, string]>([
     ['in Thai words', '๓๑ มี.ค. ๒๕๖๕', '2022-03-31T00:00:00'],
