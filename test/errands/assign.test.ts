@@ -6,10 +6,7 @@ const NO_CHANGE = 'ไม่มีหน้าที่ใดเปลี่ย�
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign']);
 }, 60_000);
 afterAll(() => ready.remove());
 

@@ -7,9 +7,7 @@ const REPORTED = { รหัส: 'O1|sso', สถานะ: 'ให้แก้�
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign'], async (office) => {
     for (const heading of ['ลิงก์หลักฐาน', 'สถานะ', 'ข้อเสนอแนะ'] as const)
       await office.type(REGISTER, office.cell(REGISTER, heading, REPORTED.รหัส), REPORTED[heading]);
   });

@@ -26,10 +26,7 @@ beforeAll(async () => {
     'news.example': (_path, response) => page(response, 'ข่าว'),
     ...Object.fromEntries(SILENT.map((host) => [host, () => undefined])),
   });
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign']);
 }, 60_000);
 afterAll(async () => {
   ready.remove();

@@ -7,11 +7,7 @@ const TREASURY = 'สำนักงานคลังจังหวัดพ�
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-    await office.choose('menuForm');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign', 'menuForm']);
 }, 60_000);
 afterAll(() => ready.remove());
 

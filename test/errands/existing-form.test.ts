@@ -35,11 +35,7 @@ interface Mapping {
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-    await office.choose('menuForm');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign', 'menuForm']);
 }, 120_000);
 afterAll(() => ready.remove());
 

@@ -15,9 +15,7 @@ describe('Phatthalung, where one agency sends a file', () => {
   const TAB = 'แบบกรอก ประกันสังคม';
   let ready: Awaited<ReturnType<typeof furnish>>;
   beforeAll(async () => {
-    ready = await furnish('phatthalung-2565', async (office) => {
-      await office.choose('menuSetUp');
-      await office.choose('menuAssign');
+    ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign'], async (office) => {
       await office.choose('menuBlank', { prompts: ['ประกันสังคม'] });
     });
   }, 60_000);
@@ -143,9 +141,7 @@ describe('Lamphun, where one tab is for all', () => {
   let ready: Awaited<ReturnType<typeof furnish>>;
   let bodies: string[];
   beforeAll(async () => {
-    ready = await furnish('lamphun-2566', async (office) => {
-      await office.choose('menuSetUp');
-      await office.choose('menuAssign');
+    ready = await furnish('lamphun-2566', ['menuSetUp', 'menuAssign'], async (office) => {
       await office.choose('menuBlank', { prompts: ['ทั้งหมด'] });
       bodies = office.rows('หน่วยงาน').map((row) => row.ชื่อหน่วยงาน ?? '');
     });

@@ -10,8 +10,7 @@ const SIX_MINUTES = 360_000;
 /** The bodies of a province, each with every item of FY2566 and a deadline of its own, so that none can share a page. */
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('lamphun-2566', async (office) => {
-    await office.choose('menuSetUp');
+  ready = await furnish('lamphun-2566', ['menuSetUp'], async (office) => {
     const there = office.rows(AGENCIES).length;
     const more = Array.from({ length: BODIES - there }, (_, n) => [`body-${n}`, `องค์การบริหารส่วนตำบลที่ ${n}`]);
     await office.paste(AGENCIES, `A${there + 2}`, more);

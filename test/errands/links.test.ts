@@ -8,11 +8,7 @@ const PAGE = 'https://sso.phatthalung.example/o1';
 let ready: Awaited<ReturnType<typeof furnish>>;
 let office: Office;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (first) => {
-    await first.choose('menuSetUp');
-    await first.choose('menuAssign');
-    await first.choose('menuForm');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign', 'menuForm']);
 }, 60_000);
 beforeEach(() => {
   office = ready.open();

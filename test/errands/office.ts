@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
@@ -64,19 +74,24 @@ export interface Office {
   close(): void;
 }
 
-/** Builds what is stale and gives a workbook made from a sample, brought as far as `prepare` goes; copies of it are cheap. */
+/** A workbook that copies are made of; copies are cheap. */
+export interface Furnished {
+  open(options?: Partial<CloudOptions>): Office;
+  remove(): void;
+}
+
+/** Builds what is stale and gives a workbook made from a sample, on which menu functions were run and then `prepare`. */
 export async function furnish(
   sample: SampleName,
-  prepare: (office: Office) => Promise<unknown> = async () => undefined,
-): Promise<{ open(options?: Partial<CloudOptions>): Office; remove(): void }> {
+  jobs: readonly string[] = [],
+  prepare?: (office: Office) => Promise<unknown>,
+): Promise<Furnished> {
   const build = "import('./build.mjs').then((build) => build.buildStale(['workbench', 'add-on']))";
   execFileSync(process.execPath, ['-e', build], { cwd: ROOT, stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'errand-'));
   const template = join(folder, 'template');
-  const first = officeOver(template);
-  makeWorkbook(first.cloud, sample);
-  await prepare(first);
-  first.close();
+  cpSync(await madeOnce(sample, jobs), template, { recursive: true });
+  if (prepare) await inOffice(template, prepare);
   let copies = 0;
   const opened: Office[] = [];
   return {
@@ -93,6 +108,44 @@ export async function furnish(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Where workbooks stand that several tests begin with; those of another build go. */
+const SHARED = join(ROOT, '.build/errands');
+
+/** The same sample after the same jobs is made once for each build, whoever asks first. */
+async function madeOnce(sample: SampleName, jobs: readonly string[]): Promise<string> {
+  const home = join(SHARED, fingerprintOfBuild());
+  const place = join(home, [sample, ...jobs].join('-'));
+  if (existsSync(place)) return place;
+  mkdirSync(home, { recursive: true });
+  for (const other of readdirSync(SHARED).map((name) => join(SHARED, name)))
+    if (other !== home) rmSync(other, { recursive: true, force: true });
+  const draft = mkdtempSync(join(tmpdir(), 'errand-made-'));
+  await inOffice(draft, async (office) => {
+    makeWorkbook(office.cloud, sample);
+    for (const job of jobs) await office.choose(job);
+  });
+  const beside = `${place}.${process.pid}`;
+  cpSync(draft, beside, { recursive: true });
+  rmSync(draft, { recursive: true });
+  // Another test process may have been quicker.
+  if (existsSync(place)) rmSync(beside, { recursive: true });
+  else renameSync(beside, place);
+  return place;
+}
+
+function fingerprintOfBuild(): string {
+  const files = ['dist/Code.js', '.build/workbench/cli.cjs', '.build/workbench/worker.cjs'];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function inOffice(folder: string, act: (office: Office) => Promise<unknown>): Promise<void> {
+  const office = officeOver(folder);
+  await act(office);
+  office.close();
 }
 
 function officeOver(folder: string, options: Partial<CloudOptions> = {}): Office {

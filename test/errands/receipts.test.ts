@@ -8,10 +8,7 @@ const yes = { confirm: true };
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-    await office.choose('menuForm');
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign', 'menuForm'], async (office) => {
     await setting(office, 'ส่งใบรับรายงาน', 'TRUE');
   });
 }, 60_000);

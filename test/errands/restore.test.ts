@@ -6,9 +6,7 @@ const link = (name: string) => `https://sso.phatthalung.example/${name}`;
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign'], async (office) => {
     const type = (heading: string, key: string, text: string) =>
       office.type(REGISTER, office.cell(REGISTER, heading, key), text);
     office.at('2022-03-28');

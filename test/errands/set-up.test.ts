@@ -63,10 +63,7 @@ const NOTHING_TO_MEND = 'สมุดงานครบถ้วนแล้ว 
 
 let ready: Awaited<ReturnType<typeof furnish>>;
 beforeAll(async () => {
-  ready = await furnish('phatthalung-2565', async (office) => {
-    await office.choose('menuSetUp');
-    await office.choose('menuAssign');
-  });
+  ready = await furnish('phatthalung-2565', ['menuSetUp', 'menuAssign']);
 }, 60_000);
 afterAll(() => ready.remove());
 
