@@ -8,7 +8,7 @@ import './scratch-cloud';
 const ROOT = join(__dirname, '../../..');
 const DIST = join(ROOT, 'dist');
 /** `npm run bench -- kill-points` does a thousand. */
-const POINTS = 21;
+const POINTS = 14;
 
 let folder: string;
 let stages: readonly Stage[];
