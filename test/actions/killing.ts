@@ -15,7 +15,7 @@ export function killedAt(
   let calls = 0;
   let killed = false;
   const guard =
-    (work: (...args: unknown[]) => unknown, isLock: boolean) =>
+    (work: (...args: unknown[]) => unknown) =>
     (...args: unknown[]) => {
       calls += 1;
       if (killed || (calls === n && when === 'before')) {
@@ -24,7 +24,7 @@ export function killedAt(
       }
       const isLast = calls === n;
       const result = work(...args);
-      if (isLast && !isLock) {
+      if (isLast) {
         killed = true;
         throw new Killed();
       }
@@ -35,7 +35,7 @@ export function killedAt(
     Object.fromEntries(
       Object.entries(service).map(([method, work]) => [
         method,
-        guard(work as (...args: unknown[]) => unknown, method === 'hold'),
+        guard(work as (...args: unknown[]) => unknown),
       ]),
     ),
   ]);
