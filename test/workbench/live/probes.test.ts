@@ -49,7 +49,7 @@ async function web() {
 /** Everything a person with an account does by docs/first-live-run.md, done on the workbench. */
 async function runHere(): Promise<Run> {
   const { hostsFile, stop } = await web();
-  const scratch = scratchCloud({ network: { hostsFile, timeoutMs: 1500 } });
+  const scratch = scratchCloud({ network: { hostsFile, timeoutMs: 12_000 } });
   const { cloud } = scratch;
   const project = loadProject({
     kind: 'file',
@@ -74,7 +74,7 @@ beforeAll(async () => {
   buildWorker();
   here = await runHere();
   if (process.env.SHOW_PROBES) writeFileSync(process.env.SHOW_PROBES, JSON.stringify(here.results, null, 2));
-}, 60_000);
+}, 120_000);
 
 test('the workbench is asked what is expected, and nothing else', () => {
   expect(Object.keys(here.results).sort()).toEqual(Object.keys(EXPECTED).sort());
