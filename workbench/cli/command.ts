@@ -42,6 +42,7 @@ export const SCRIPT_OPTIONS: Options = {
   prompt: VALUES,
   hosts: VALUE,
   'fetch-timeout': VALUE,
+  'real-sleep': VALUE,
   trace: FLAG,
   fault: VALUES,
   seed: VALUE,

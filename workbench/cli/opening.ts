@@ -30,6 +30,7 @@ export async function withCloud<T>(
 
 function optionsOf(input: Input): CloudOptions {
   const [user, seed, language] = [input.text('user'), input.whole('seed'), languageOf(input)];
+  const realSleepMs = input.whole('real-sleep');
   return {
     data: input.text('data') ?? DEFAULT_FOLDER,
     dist: join(__dirname, '../../dist'),
@@ -42,6 +43,7 @@ function optionsOf(input: Input): CloudOptions {
     ...(user !== undefined && { user }),
     ...(language !== undefined && { language }),
     ...(seed !== undefined && { seed }),
+    ...(realSleepMs !== undefined && { realSleepMs }),
     log: (level, text) => remark(`${level}: ${text}`),
   };
 }

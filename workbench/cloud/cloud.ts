@@ -53,6 +53,7 @@ export class Cloud implements CloudState {
   readonly folder: string;
   readonly account: 'consumer' | 'workspace';
   readonly network: CloudState['network'];
+  readonly realSleepMs: number | undefined;
   readonly isPublished: boolean;
   readonly language: Language | undefined;
   private readonly deniedScopes: readonly string[];
@@ -73,6 +74,7 @@ export class Cloud implements CloudState {
     this.folder = options.data;
     this.account = options.account ?? 'consumer';
     this.network = options.network ?? {};
+    this.realSleepMs = options.realSleepMs;
     this.isPublished = options.isPublished ?? false;
     this.language = options.language;
     this.deniedScopes = options.deniedScopes ?? [];

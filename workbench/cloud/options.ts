@@ -23,6 +23,8 @@ export interface CloudOptions {
   /** What shall break, and where. */
   readonly faults?: readonly Fault[];
   readonly network?: CloudState['network'];
+  /** `Utilities.sleep` really waits too, no longer than this: for servers that tell the time by their own clock. */
+  readonly realSleepMs?: number;
   /** Who sees what scripts show, when an execution does not say otherwise. */
   readonly ui?: UiPort | null;
   log?(level: LogLevel, text: string): void;

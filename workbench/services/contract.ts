@@ -210,8 +210,9 @@ export interface CloudState {
   readonly language: Language | undefined;
   /** The project is a published add-on: fewer triggers, and no access to a file before it is used there. */
   readonly isPublished: boolean;
-  /** `--hosts FILE` (absolute) and `--fetch-timeout MS`, for the fetch service. */
-  readonly network: { readonly hostsFile?: string; readonly timeoutMs?: number };
+  readonly network: Network;
+  /** `--real-sleep MS`: `Utilities.sleep` really waits too, no longer than this; without it only the virtual clock moves. */
+  readonly realSleepMs: number | undefined;
   /** The stored virtual clock, in milliseconds since 1970 (an execution has its own: `execution.now()`). */
   now(): number;
   /** Chance that follows `--seed`. */
@@ -222,6 +223,16 @@ export interface CloudState {
   newId(): string;
   /** Something a person did: runs every trigger that waits for it, in order, and gives what each did. */
   fire(occasion: Occasion): Promise<readonly Outcome[]>;
+}
+
+/** What the fetch service is told of the network. */
+export interface Network {
+  /** `--hosts FILE`, absolute. */
+  readonly hostsFile?: string;
+  /** `--fetch-timeout MS` */
+  readonly timeoutMs?: number;
+  /** Sees every request as it sets out, also one whose host is not found; what it gives is called when that exchange is over. */
+  watch?(url: URL): () => void;
 }
 
 /** An event that triggers wait for; a script's own writes are none. */

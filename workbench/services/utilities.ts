@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { isZone } from '../cloud/zone';
 import { ARCHIVING } from './archives';
 import { Blob, toSigned } from './blob';
@@ -74,9 +75,11 @@ const REST: Methods<Utilities> = {
     (_self, data: string | number[], contentType?: string | null, name?: string | null) =>
       new Blob(bytesOf(data), contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null),
   ),
-  sleep: entryOf('wait')('int', ({ execution }, milliseconds: number) => {
+  sleep: entryOf('wait')('int', async ({ execution }, milliseconds: number) => {
     if (milliseconds < 0 || milliseconds > 300_000) throw new ScriptError('Invalid argument: milliseconds');
     execution.charge(milliseconds);
+    const { realSleepMs } = execution.cloud;
+    if (realSleepMs !== undefined) await setTimeout(Math.min(milliseconds, realSleepMs));
   }),
 };
 

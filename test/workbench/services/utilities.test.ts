@@ -232,3 +232,14 @@ test.each([
 ])('%s is refused', async (_what, body, said) => {
   expect(await thrown(body)).toMatch(said);
 });
+
+test('a sleep really waits when told to, no longer than told, and costs its whole time on the virtual clock', async () => {
+  const sleepy = scratchCloud({ realSleepMs: 700 });
+  const start = performance.now();
+  const outcome = await sleepy.run('function main() { Utilities.sleep(60000); Utilities.sleep(100) }');
+  const waited = performance.now() - start;
+  sleepy.remove();
+  expect(outcome.virtualMs).toBe(60_100);
+  expect(waited).toBeGreaterThanOrEqual(790);
+  expect(waited).toBeLessThan(30_000);
+});

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import type { Network } from '../contract';
 import { FetchFailure, failureOf } from './failures';
 import type { Routes } from './routes';
 
@@ -26,8 +27,15 @@ export interface Reply {
 /** Google hands on no more than this. */
 export const LARGEST_BODY = 50 * 1024 * 1024;
 
+/** What a request goes out on. */
+export interface Wire extends Pick<Network, 'watch'> {
+  readonly routes: Routes;
+  readonly signal: AbortSignal;
+}
+
 /** Sends one request and waits for the whole response; throws a `FetchFailure`. */
-export async function exchange(hop: Hop, routes: Routes, signal: AbortSignal): Promise<Reply> {
+export async function exchange(hop: Hop, { routes, signal, watch }: Wire): Promise<Reply> {
+  const over = watch?.(hop.url);
   try {
     const response = await send(hop, routes, signal);
     const packed = await readBody(response);
@@ -38,6 +46,8 @@ export async function exchange(hop: Hop, routes: Routes, signal: AbortSignal): P
     };
   } catch (error) {
     throw signal.aborted ? new FetchFailure('timeout') : failureOf(error);
+  } finally {
+    over?.();
   }
 }
 

@@ -85,7 +85,7 @@ async function attempt(request: FetchRequest, routes: Routes, { cloud }: Executi
   const start = performance.now();
   const cost = () => Math.max(LEAST_COST_MS, Math.round(performance.now() - start));
   try {
-    const reply = await follow(request.hop, routes, { follows: request.follows, signal });
+    const reply = await follow(request.hop, { ...cloud.network, routes, signal }, request.follows);
     return { reply, cost: cost() };
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;

@@ -1,6 +1,5 @@
-import { exchange, type Hop, type Reply } from './exchange';
+import { exchange, type Hop, type Reply, type Wire } from './exchange';
 import { FetchFailure } from './failures';
-import type { Routes } from './routes';
 
 /** How many redirects are followed; Google's number is not known. */
 const MOST_HOPS = 20;
@@ -9,15 +8,11 @@ const MOST_HOPS = 20;
  * Sends a request and follows redirects as asked. No cookie is kept between hops (Google's issue 36762397). That credentials do not go
  * along to another host is believed.
  */
-export async function follow(
-  first: Hop,
-  routes: Routes,
-  options: { follows: boolean; signal: AbortSignal },
-): Promise<Reply> {
+export async function follow(first: Hop, wire: Wire, follows: boolean): Promise<Reply> {
   let hop = first;
   for (let count = 0; count <= MOST_HOPS; count += 1) {
-    const reply = await exchange(hop, routes, options.signal);
-    const next = options.follows ? nextHop(hop, reply) : null;
+    const reply = await exchange(hop, wire);
+    const next = follows ? nextHop(hop, reply) : null;
     if (!next) return reply;
     hop = next;
   }

@@ -294,3 +294,36 @@ test('without a hosts file the real names count: a name reserved to be nobody is
     'DNS error: http://nobody.invalid/',
   );
 });
+
+describe('who watches the network', () => {
+  /** What went on, in order: `> http://good.example/` sets out, `< …` is over. */
+  const watched = async (act: (app: ReturnType<typeof script>['app']) => Promise<unknown>) => {
+    const seen: string[] = [];
+    const watch = ({ href }: URL) => {
+      seen.push(`> ${href}`);
+      return () => seen.push(`< ${href}`);
+    };
+    await act(script({ watch, timeoutMs: 1000 }).app).catch(() => undefined);
+    return seen;
+  };
+
+  test.each([
+    ['an answer', 'http://good.example/', ['/']],
+    ['each hop of a redirect', 'http://good.example/hop', ['/hop', '/echo']],
+    ['a connection that breaks', 'http://good.example/reset', ['/reset']],
+    ['a page that never answers', 'http://good.example/silent', ['/silent']],
+  ])('sees %s come and go', async (_what, url, paths) => {
+    const expected = paths.flatMap((path) => ['>', '<'].map((sign) => `${sign} http://good.example${path}`));
+    expect(await watched((app) => app.fetch(url))).toEqual(expected);
+  });
+
+  test('sees a host that is not found', async () => {
+    const url = 'http://nowhere.example/';
+    expect(await watched((app) => app.fetch(url))).toEqual([`> ${url}`, `< ${url}`]);
+  });
+
+  test('sees what goes on at the same time', async () => {
+    const seen = await watched((app) => app.fetchAll(['http://good.example/', 'http://other.example/']));
+    expect(seen.map((each) => each[0]).join('')).toBe('>><<');
+  });
+});

@@ -116,16 +116,16 @@ async function stop(servers: readonly ReturnType<typeof createServer>[], folder:
 /** A script at work, with its own clock. */
 export function scriptOn(
   hostsFile: string | undefined,
-  more: { timeoutMs?: number; account?: CloudState['account'] } = {},
+  more: Omit<CloudState['network'], 'hostsFile'> & { account?: CloudState['account'] } = {},
 ) {
   let now = Date.parse('2022-03-28T08:00:00+07:00');
   const memos = new Map<symbol, unknown>();
-  const { account = 'consumer', ...timeout } = more;
+  const { account = 'consumer', ...network } = more;
   const fetch = new FetchPart();
   const execution = {
     cloud: {
       account,
-      network: { ...(hostsFile !== undefined && { hostsFile }), ...timeout },
+      network: { ...(hostsFile !== undefined && { hostsFile }), ...network },
       parts: { fetch },
     },
     effectiveUser: 'clerk@phatthalung.example',
