@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './bundle.mjs';
 import { booksOf, readSite } from './links/cases.mjs';
-import { judgeBook } from './links/judge.mjs';
+import { judgeBooks } from './links/judge.mjs';
 import { describeWrong, scoreOf, VERDICTS } from './links/score.mjs';
 import { requestsOfCases } from './links/traffic.mjs';
 
@@ -25,7 +26,7 @@ export async function linkVerdicts(words) {
   const { cases, hostsFile } = readSite(resolve(site));
   const host = await load('links', HOST);
   const books = booksOf(cases);
-  const judged = await Promise.all(books.map((book) => judgeBook(host, book, hostsFile)));
+  const judged = await inFolder((folder) => judgeBooks(host, books, { hostsFile, folder }));
   const requests = new Map(
     judged.flatMap(({ traffic }, index) => [...requestsOfCases(books[index].cases, traffic.requests)]),
   );
@@ -38,20 +39,27 @@ export async function linkVerdicts(words) {
   if (existsSync(manifest)) showScore(scoreOf(JSON.parse(readFileSync(manifest, 'utf8')), verdicts));
 }
 
+async function inFolder(act) {
+  const folder = mkdtempSync(join(tmpdir(), 'oit-links-'));
+  try {
+    return await act(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const OPTIONS = { site: { type: 'string' }, json: { type: 'boolean' } };
 
 const HOST = `
 export { openCloud } from './workbench/cloud/cloud';
 export { readRecords } from './workbench/cli/tab-reading';
-export { fillTab } from './workbench/samples/fill-tab';
 export { columnOfTab, rowsOfTab, tabOf } from './workbench/samples/tab-rows';
 export { register } from './src/tables/register';
 export { linkChecks } from './src/tables/reports';
-import { agencies } from './src/tables/agencies';
-import { items } from './src/tables/items';
-import { rules } from './src/tables/rules';
-import { settings } from './src/tables/settings';
-export const TABLES = { agencies, items, rules, settings };`;
+export { agencies } from './src/tables/agencies';
+export { items } from './src/tables/items';
+export { rules } from './src/tables/rules';
+export { SETTINGS, settings } from './src/tables/settings';`;
 
 const hundredths = (number) => Math.round(100 * number) / 100;
 

@@ -30,7 +30,7 @@ export function booksOf(cases) {
   const itemTitles = titlesOf(cases);
   return books.map(({ year, cells }) => {
     const own = cases.filter((each) => cells.get(keyOf(each)) === each);
-    return { year, cases: own, ...tabsOf(year, own, new Map([...itemTitles, ...titlesOf(own)])) };
+    return { year, cases: own, ...tabsOf(own, new Map([...itemTitles, ...titlesOf(own)])) };
   });
 }
 
@@ -40,7 +40,7 @@ export const keyOf = ({ item, agencyId }) => `${item}|${agencyId}`;
 const titlesOf = (cases) => new Map(cases.toReversed().map(({ item, itemName }) => [item, itemName]));
 
 /** What people would have typed into a new workbook: every item of any case, so that neighbours are known; the agencies of its own cases. */
-function tabsOf(year, cases, titles) {
+function tabsOf(cases, titles) {
   const codes = [...titles.keys()].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const agencies = new Map(cases.map((each) => [each.agencyId, each]));
   const names = [...agencies.values()].map(({ agencyName }) => agencyName);
@@ -56,10 +56,6 @@ function tabsOf(year, cases, titles) {
       items: cases.flatMap(({ agencyId, item }) => (agencyId === id ? [item] : [])).join(', '),
       assignTo: id,
     })),
-    settings: [
-      { name: 'ปีงบประมาณ', value: year },
-      { name: 'รูปแบบการประเมิน', value: 'หลายหน่วยงานรับการประเมิน' },
-    ],
   };
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DIST } from '../bundle.mjs';
@@ -7,10 +6,12 @@ import { isEmpty, keyOf } from './cases.mjs';
 import { startWatch } from './traffic.mjs';
 
 /** Longer than a slow page needs, far shorter than what a silent one may take on Google. */
-const TIMEOUT_MS = 6000;
+const TIMEOUT_MS = 5000;
 /** `Utilities.sleep` really waits so long at most: a server that asks to come again later tells the time by its own clock. */
 const REAL_SLEEP_MS = 3000;
 const MINUTE = 60_000;
+/** Before any year there is a workbook of. */
+const START = Date.parse('2000-01-01T09:00:00+07:00');
 /** When the links are checked again, counted from the first check: after each time of the retry schedule, and in the end. */
 const AGAIN_AFTER = [35, 7 * 60, 31 * 60, 48 * 60].map((minutes) => minutes * MINUTE);
 /** What stands for half an hour and more to a server on this computer. */
@@ -18,24 +19,49 @@ const PAUSE_MS = 1500;
 /** Their work is done by checking again after each step of the clock. */
 const ONLY_COST_TIME = ['everyHour', 'everyMorning'];
 
-/** Puts the cases of a workbook through the add-on: a verdict per case, and what was seen on the wire. */
-export async function judgeBook(host, book, hostsFile) {
-  const data = mkdtempSync(join(tmpdir(), 'oit-links-'));
-  const traffic = startWatch();
-  const network = { hostsFile, timeoutMs: TIMEOUT_MS, watch: traffic.watch };
-  const { openCloud } = host;
-  const cloud = openCloud({ data, dist: DIST, seed: 1, network, realSleepMs: REAL_SLEEP_MS, ui: PERSON });
-  try {
-    makeBook(host, cloud, book);
-    for (const job of ['menuSetUp', 'menuAssign']) await choose(cloud, job);
-    report(host, cloud, book.cases);
+/** Judges the cases of the workbooks, which are copies of one that set-up made, side by side: verdicts, and what was seen on the wire. */
+export async function judgeBooks(host, books, { hostsFile, folder }) {
+  const template = join(folder, 'empty');
+  await inCloud(host, { data: template }, async (cloud) => {
+    cloud.moveClock(START);
+    cloud.createContainer('ตรวจลิงก์', 'Asia/Bangkok');
+    cloud.parts.bindings.bindAddOn(true);
+    await choose(cloud, 'menuSetUp');
     for (const { id, functionName } of cloud.parts.triggers.all)
       if (ONLY_COST_TIME.includes(functionName)) cloud.parts.triggers.remove(id);
+    cloud.save();
+  });
+  const judged = books.map((book, index) => {
+    const data = join(folder, String(index));
+    cpSync(template, data, { recursive: true });
+    return judgeBook(host, book, { data, hostsFile });
+  });
+  return Promise.all(judged);
+}
+
+async function judgeBook(host, book, { data, hostsFile }) {
+  const traffic = startWatch();
+  const network = { hostsFile, timeoutMs: TIMEOUT_MS, watch: traffic.watch };
+  const verdicts = await inCloud(host, { data, network, realSleepMs: REAL_SLEEP_MS }, async (cloud) => {
+    cloud.moveClock(Date.parse(`${book.year - 543}-03-28T09:00:00+07:00`));
+    for (const tab of ['items', 'agencies', 'rules'])
+      fill(host, cloud, { table: host[tab], rows: book[tab] });
+    setYear(host, cloud, book.year);
+    const told = await choose(cloud, 'menuAssign');
+    const lacking = report(host, cloud, book.cases);
+    if (lacking.length > 0) throw new Error(`No row of the register for ${lacking.join(', ')}:\n${told}`);
     await checkUntilDone(host, cloud, book.cases);
-    return { verdicts: verdictsOf(host, cloud, book.cases), traffic };
+    return verdictsOf(host, cloud, book.cases);
+  });
+  return { verdicts, traffic };
+}
+
+async function inCloud({ openCloud }, options, act) {
+  const cloud = openCloud({ dist: DIST, seed: 1, ui: PERSON, ...options });
+  try {
+    return await act(cloud);
   } finally {
     cloud.close();
-    rmSync(data, { recursive: true });
   }
 }
 
@@ -49,7 +75,9 @@ const PERSON = {
 };
 
 async function choose(cloud, functionName) {
-  complain(await cloud.execute({ functionName }));
+  const outcome = await cloud.execute({ functionName });
+  complain(outcome);
+  return outcome.alerts.at(-1) ?? '';
 }
 
 function complain({ functionName, error }) {
@@ -58,33 +86,40 @@ function complain({ functionName, error }) {
   process.exitCode = 1;
 }
 
-function makeBook({ TABLES, fillTab }, cloud, book) {
-  const model = cloud.createContainer(`ตรวจลิงก์ ${book.year}`, 'Asia/Bangkok');
-  cloud.moveClock(Date.parse(`${book.year - 543}-03-28T09:00:00+07:00`));
-  const first = model.sheets();
-  for (const [name, table] of Object.entries(TABLES)) fillTab(model.addSheet(table.tab), table, book[name]);
-  for (const { id } of first) model.removeSheet(id);
-  cloud.parts.bindings.bindAddOn(true);
-  cloud.save();
+/** Behind an apostrophe a text stays exactly as it is, whatever it begins with. */
+const plain = (text) => `'${text}`;
+
+/** Types rows into a tab that set-up has made. */
+function fill(host, cloud, { table, rows }) {
+  const sheet = host.tabOf(cloud.container, table);
+  for (const [index, row] of rows.entries())
+    for (const [key, value] of Object.entries(row)) {
+      const column = host.columnOfTab(cloud.container, table, key);
+      sheet.write({ row: sheet.frozenRows + index, column, rows: 1, columns: 1 }, [[plain(value)]]);
+    }
 }
 
-/** Each cell as text, exactly as it was pasted. */
+function setYear({ settings, SETTINGS, rowsOfTab, columnOfTab, tabOf }, cloud, year) {
+  const { row } = rowsOfTab(cloud.container, settings).find(({ name }) => name === SETTINGS.fiscalYear.name);
+  const column = columnOfTab(cloud.container, settings, 'value');
+  tabOf(cloud.container, settings).write({ row, column, rows: 1, columns: 1 }, [[year]]);
+}
+
+/** Each cell as text, exactly as it was pasted; gives the duties that are not there. */
 function report({ register, rowsOfTab, columnOfTab, tabOf }, cloud, cases) {
   const sheet = tabOf(cloud.container, register);
   const rows = new Map(rowsOfTab(cloud.container, register).map(({ key, row }) => [key, row]));
   const write = (row, key, text) => {
     const block = { row, column: columnOfTab(cloud.container, register, key), rows: 1, columns: 1 };
     sheet.format(block, { numberFormat: '@' });
-    sheet.write(block, [[text]]);
+    sheet.write(block, [[plain(text)]]);
   };
-  for (const each of cases) {
-    const row = rows.get(keyOf(each));
-    if (row === undefined) throw new Error(`The register has no row for ${each.id}, ${keyOf(each)}`);
-    if (isEmpty(each)) continue;
-    write(row, 'evidence', each.url);
-    write(row, 'status', 'รอสอบทาน');
+  for (const each of cases.filter((each) => rows.has(keyOf(each)) && !isEmpty(each))) {
+    write(rows.get(keyOf(each)), 'evidence', each.url);
+    write(rows.get(keyOf(each)), 'status', 'รอสอบทาน');
   }
   cloud.save();
+  return cases.map(keyOf).filter((key) => !rows.has(key));
 }
 
 /** Checks, and checks again when time has passed, until every cell has its verdict or two days are over. */

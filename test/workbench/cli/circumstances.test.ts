@@ -10,6 +10,7 @@ beforeAll(() => {
     join(folder, 'script.js'),
     `function onOpen(e) { try { return [String(e.authMode), SpreadsheetApp.getActive().getSheets().length] } catch (x) { return [String(e.authMode), x.message] } }
      function mail() { try { MailApp.sendEmail('a@b.example', 'x', 'y'); return 'sent' } catch (e) { return e.message } }
+     function nap() { const start = Date.now(); Utilities.sleep(60000); return Date.now() - start >= 60000 }
      function minutes() { ScriptApp.newTrigger('mail').timeBased().everyMinutes(5).create() }`,
   );
   writeFileSync(
@@ -84,4 +85,13 @@ test.each([
   const { code, stderr } = exec(...words);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
+});
+
+test('with --real-sleep a sleep really takes its time, at most so much', () => {
+  const timed = (...words: string[]) => {
+    const start = performance.now();
+    expect(exec('nap', ...words).json()).toMatchObject({ result: true });
+    return performance.now() - start;
+  };
+  expect(timed('--real-sleep', '2000') - timed()).toBeGreaterThan(1000);
 });
