@@ -1,33 +1,43 @@
+import { asciiHost } from './host-names';
+
 /** Public suffixes under .th and .ไทย, from the Public Suffix List (ICANN section and the two private ones that are sold like suffixes). */
 const SUFFIXES: ReadonlySet<string> = new Set([
   ...['ac', 'co', 'go', 'in', 'mi', 'net', 'or', 'online', 'shop'].map((second) => `${second}.th`),
-  ...['ทหาร', 'ธุรกิจ', 'เน็ต', 'รัฐบาล', 'ศึกษา', 'องค์กร'].map((second) => `${second}.ไทย`),
+  ...['ทหาร', 'ธุรกิจ', 'เน็ต', 'รัฐบาล', 'ศึกษา', 'องค์กร'].map((second) => asciiHost(`${second}.ไทย`) ?? ''),
 ]);
 
 /** Sites where a host houses many owners, each under a path of its own. */
 const SHARED_HOSTS: ReadonlySet<string> = new Set(['sites.google.com', 'facebook.com', 'www.facebook.com']);
 
 const PRIVATE_ADDRESS = [
-  /^(?:127|10)\./,
-  /^192\.168\./,
-  /^172\.(?:1[6-9]|2\d|3[01])\./,
-  /^169\.254\./,
-  /^0\./,
-  /^\[(?:::1|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/i,
+  /^(?:127|10|0)\.\d/,
+  /^192\.168\.\d/,
+  /^172\.(?:1[6-9]|2\d|3[01])\.\d/,
+  /^169\.254\.\d/,
+  /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d/,
+  // The last: an address of version 4 inside one of version 6, which no public page is reached by.
+  /^\[(?:[0:]+1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|[0:]+:ffff:.*)\]$/,
 ];
-const LOCAL_ENDING = /(?:^|\.)(?:localhost|local|lan|internal|intranet|home|corp)$/;
+const FOUR_NUMBERS = /^[\d.]+$/;
+const LOCAL_ENDING = /(?:^|\.)(?:localhost|localdomain|local|lan|internal|intranet|home|corp)$/;
 
-/** What an owner registers: `registeredDomain('www.oit.phatthalung.go.th')` is `'phatthalung.go.th'`. Other countries: the last two labels. */
+/**
+ * What an owner registers: `registeredDomain('www.oit.phatthalung.go.th')` is `'phatthalung.go.th'`. Thai names come as they are asked
+ * for (`xn--…`). Other countries: the last two labels.
+ */
 export function registeredDomain(host: string): string {
-  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const name = asciiHost(host) ?? host;
+  if (FOUR_NUMBERS.test(name)) return name;
+  const labels = name.split('.');
   const suffixLength = SUFFIXES.has(labels.slice(-2).join('.')) ? 2 : 1;
   return labels.slice(-(suffixLength + 1)).join('.');
 }
 
-/** Whether a host is no name of the public web: private and local addresses, a name without a dot. */
+/** Whether a host, as an address was read with it, is no name of the public web: private and local addresses, a name without a dot. */
 export function isPrivateHost(host: string): boolean {
-  if (PRIVATE_ADDRESS.some((shape) => shape.test(host)) || LOCAL_ENDING.test(host)) return true;
-  return !host.includes('.') && !host.startsWith('[');
+  const isNumeric = FOUR_NUMBERS.test(host) || host.startsWith('[');
+  if (isNumeric) return PRIVATE_ADDRESS.some((shape) => shape.test(host));
+  return LOCAL_ENDING.test(host) || !host.includes('.');
 }
 
 /** Whether two addresses belong to one owner; on a shared host also the beginning of the path has to agree. */

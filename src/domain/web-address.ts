@@ -1,3 +1,6 @@
+import { asciiHost } from './host-names';
+import { encoded, withBytes } from './percent';
+
 /**
  * A small reader of web addresses: Apps Script has no `URL`. It follows what browsers do as far as links on public sites need it:
  * http and https only, path and query encoded where they hold what may not be sent, never decoded.
@@ -7,7 +10,7 @@ export interface WebAddress {
   readonly scheme: 'http' | 'https';
   /** `user:password`, or nothing. */
   readonly credentials: string;
-  /** Lower case, without a final dot. */
+  /** Lower case and ASCII, without a final dot. */
   readonly host: string;
   /** Empty for the scheme's own. */
   readonly port: string;
@@ -19,21 +22,22 @@ export interface WebAddress {
   readonly fragment: string;
 }
 
-const SHAPE = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
-const AUTHORITY = /^(?:(.*)@)?(\[[^\]]*\]|[^:@]*)(?::(\d*))?$/;
+const SHAPE = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HOST_AND_PORT = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/;
 const OWN_PORT = { http: '80', https: '443' } as const;
 
 /** The parts of an address, or null when it is none: `readWebAddress('HTTPS://A.go.th:443/x')` has host `a.go.th`, port `''`, path `/x`. */
 export function readWebAddress(text: string): WebAddress | null {
   const [, scheme, authority = '', path = '', query = '', fragment = ''] = SHAPE.exec(text) ?? [];
-  const [, credentials = '', host = '', port = ''] = AUTHORITY.exec(authority) ?? [];
-  const plainHost = host.normalize('NFKC').toLowerCase().replace(/\.$/, '');
-  if (scheme === undefined || plainHost === '') return null;
+  const at = authority.lastIndexOf('@');
+  const [, name = '', port = ''] = HOST_AND_PORT.exec(authority.slice(at + 1)) ?? [];
+  const host = asciiHost(name);
+  if (scheme === undefined || host === null) return null;
   const known = scheme.toLowerCase() === 'https' ? 'https' : 'http';
   return {
     scheme: known,
-    credentials,
-    host: plainHost,
+    credentials: authority.slice(0, Math.max(at, 0)),
+    host,
     port: port === OWN_PORT[known] ? '' : port,
     path: withoutDots(encoded(path === '' ? '/' : path)),
     query: encoded(query).replace(/'/g, '%27'),
@@ -48,11 +52,16 @@ export function requestUrl({ scheme, host, port, path, query }: WebAddress): str
 
 /** Where a redirect leads: `resolveLocation('../b?x', base)` with base `https://a.go.th/x/y/` is `https://a.go.th/x/b?x`; null for what is no web address. */
 export function resolveLocation(location: string, base: WebAddress): string | null {
-  const target = location.trim();
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return urlOrNull(target);
-  if (target.startsWith('//')) return urlOrNull(`${base.scheme}:${target}`);
-  return urlOrNull(requestUrl({ ...base, path: '', query: '' }) + pathFrom(target, base));
+  const target = withSlashes(withBytes(location.trim().replace(/[\t\r\n]/g, '')));
+  const [, scheme = '', slashes = '', rest = ''] =
+    /^(?:([a-z][a-z0-9+.-]*):)?(\/*)(.*)$/is.exec(target) ?? [];
+  const isOwn = scheme === '' || scheme.toLowerCase() === base.scheme;
+  if (slashes.length > 1 || !isOwn) return urlOrNull(`${scheme || base.scheme}://${rest}`);
+  return urlOrNull(requestUrl({ ...base, path: '', query: '' }) + pathFrom(slashes + rest, base));
 }
+
+/** Browsers read a backslash as a slash; in a query it is one. */
+const withSlashes = (target: string) => target.replace(/^[^?#]*/, (path) => path.replace(/\\/g, '/'));
 
 function pathFrom(target: string, { path, query }: WebAddress): string {
   if (target.startsWith('/')) return target;
@@ -66,24 +75,16 @@ function urlOrNull(text: string): string | null {
   return address === null ? null : requestUrl(address);
 }
 
-/** Percent signs stay: what is encoded already, also as TIS-620, must not be encoded twice. */
-function encoded(part: string): string {
-  return part.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (sign) =>
-    isLoneSurrogate(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
-  );
-}
-
-const isLoneSurrogate = (sign: string) => sign.length === 1 && sign >= '\ud800' && sign <= '\udfff';
-
 function withoutDots(path: string): string {
-  if (!path.includes('/.')) return path;
+  if (!/\/(?:\.|%2e)/i.test(path)) return path;
   const kept: string[] = [];
   const parts = path.split('/').slice(1);
   parts.forEach((part, index) => {
     const isLast = index === parts.length - 1;
-    if (part === '..') kept.pop();
-    else if (part !== '.') kept.push(part);
-    if (isLast && (part === '.' || part === '..')) kept.push('');
+    const dots = part.replace(/%2e/gi, '.');
+    if (dots === '..') kept.pop();
+    else if (dots !== '.') kept.push(part);
+    if (isLast && (dots === '.' || dots === '..')) kept.push('');
   });
   return `/${kept.join('/')}`;
 }
