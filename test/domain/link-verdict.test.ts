@@ -1,4 +1,3 @@
-import { judgeForm } from '../../src/domain/link-form';
 import { LINK_REASONS } from '../../src/domain/link-reasons';
 import { afterStep, startTrip, type Visit } from '../../src/domain/link-trip';
 import { judgeTrip } from '../../src/domain/link-verdict';
@@ -60,7 +59,9 @@ test.each([
 test('only facts are called broken', () => {
   const broken = Object.entries(LINK_REASONS).filter(([, { verdict: word }]) => word === 'มีปัญหา');
   expect(broken.map(([code]) => code)).toEqual([
-    'not-a-web-address',
+    'no-url',
+    'local-path',
+    'not-web-scheme',
     'private-address',
     'admin-link',
     'http-404',
@@ -87,26 +88,5 @@ test('what the page calls itself, where it led and how it answered is kept', () 
     httpStatus: 200,
     finalUrl: 'https://www.a.go.th/y',
     evidence: 'โครงสร้าง',
-  });
-});
-
-test.each([
-  ['http://192.168.1.5/x', 'private-address'],
-  ['http://intranet/x', 'private-address'],
-  ['https://a.go.th/wp-admin/post.php', 'admin-link'],
-  ['https://docs.google.com/forms/d/abc/edit', 'admin-link'],
-  ['https://docs.google.com/document/d/abc/edit?usp=sharing', 'edit-link'],
-  ['https://u:p@a.go.th/', 'credentials-in-url'],
-  ['https://เทศบาล.ไทย/', 'host-not-ascii'],
-  ['https://a.go.th/#/oit', 'app-route'],
-  [`https://a.go.th/${'ก'.repeat(300)}`, 'url-too-long'],
-  ['C:\\x', 'not-a-web-address'],
-])('%s is judged by its form: %s', (link, reason) => {
-  expect(judgeForm(link)).toEqual({ reason });
-});
-
-test('an ordinary address has to be visited', () => {
-  expect(judgeForm('https://a.go.th/administration#top')).toMatchObject({
-    url: 'https://a.go.th/administration',
   });
 });
