@@ -11,10 +11,11 @@ describe('finding web addresses in what people type', () => {
       ['https://a.go.th/1', 'https://a.go.th/2', 'https://a.go.th/3'],
     ],
     ['glued together', 'https://a.go.th/1https://a.go.th/2', ['https://a.go.th/1', 'https://a.go.th/2']],
+    ['a redirector', 'https://l.facebook.com/l.php?u=https://a.go.th/1', ['https://a.go.th/1']],
     [
       'an address inside a query',
-      'https://l.facebook.com/l.php?u=https://a.go.th/1',
-      ['https://l.facebook.com/l.php?u=https://a.go.th/1'],
+      'https://a.go.th/share?u=https://a.go.th/1',
+      ['https://a.go.th/share?u=https://a.go.th/1'],
     ],
     [
       'an archive of an address',
