@@ -5,34 +5,40 @@
 export const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 export const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
+/** A blank that does not break lines, within an address: pages are full of them. */
+export const BLANK_IN_PATH = /\/\u00a0+(?=[\w%])(?!www\.|h[htps]{2,6}:)/gi;
 /** Also what was escaped twice. */
 export const AMPERSAND = /&(?:amp;)+/g;
 
-/** A scheme with the usual slips: `https:/x`, `https//x`, `hhttps://x`, `htpps://x`, `ttps://x`, `https:://x`, `https;//x`, `https:// x`. */
+/** A scheme with the usual slips: `https:/x`, `https//x`, `hhttps://x`, `htpps://x`, `httos://x`, `ttps://x`, `https:://x`, `https;//x`, `https:// x`. */
 export const SCHEME =
-  '(?:h[htps]{2,6}|(?<![a-z])t{1,2}ps?)(?:[:;.]{0,2}[ \\t]?[/\\\\]{2}[:;/\\\\]{0,4}[ \\t]{0,2}(?=[\\w\\u0e00-\\u0e7f[])' +
-  '|[:;]{1,2}[/\\\\]?[ \\t]{0,2}(?=[\\w\\u0e00-\\u0e7f-]{1,63}\\.[\\w\\u0e00-\\u0e7f]))';
+  '(?:h[htps]{2,6}|h[a-z]?t[a-z]{1,3}(?=:[/\\\\]{2})|(?<![a-z])(?:[a-z]?tt|t)ps?)(?:[:;.]{0,2}[ \\t]?[/\\\\]{2}[:;/\\\\]{0,4}[ \\t]{0,2}(?=[\\w%ก-๛[])' +
+  '|[:;]{1,2}[/\\\\]?[ \\t]{0,2}(?=[\\wก-๛-]{1,63}\\.[\\wก-๛]))';
 const LABEL = '[a-z0-9][a-z0-9-]{0,62}\\.';
 /** A host without a scheme counts when it begins with www, ends in .th, .ไทย, .com or .org, is a number, or is followed by a path. */
-const HOST = `(?:www\\.(?=[\\w\\u0e00-\\u0e7f-])|(?:${LABEL}){1,5}(?=(?:th|com|org)(?![\\w@-]|\\.\\w)|[a-z]{2,10}/)|[\\u0e00-\\u0e7f][\\d\\u0e00-\\u0e7f-]{1,62}\\.(?:[\\u0e00-\\u0e7f]{2,20}\\.)?(?=ไทย(?![\\w\\u0e00-\\u0e7f]))|(?=\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{2,5}|/[a-z])))`;
-const BARE = `(?:(?<![\\w@./\\\\:])//|(?<![\\w@./\\\\]|\\w-))${HOST}`;
+const HOST = `(?:www\\.(?=[\\wก-๛-])|(?:${LABEL}){1,5}(?=(?:th|com|org)(?![\\w@-]|\\.\\w)|[a-z]{2,10}/)|(?<![ก-๛])[ก-๛][\\dก-๛-]{1,62}\\.(?:[ก-๛]{2,20}\\.)?(?=ไทย(?![\\wก-๛]))|(?=\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{2,5}|/[a-z])))`;
+const BARE = `(?:(?<![\\w@./\\\\:])//|(?<![\\w@/\\\\]|\\w[.-]))${HOST}`;
 /** An address in a text. */
 export const LINK = new RegExp(`(?:${SCHEME}|${BARE})[^\\s<>"“”«»]*`, 'gi');
 /** The beginning of another address inside one: not after what leads into a query or a path (redirectors, web archives), nor after a slip. */
-export const GLUED = /(?<![=/:%&?#]|^[htps]{1,6})(?=https?:\/\/)|(?<=[,;|])(?=www\.)/i;
+export const GLUED = /(?<![=/:%&?# \t]|^[htps]{1,6})(?=https?:\/\/)|(?<=[,;|])(?=www\.)/i;
 
-const FORMULA = /=\s*HYPERLINK\(\s*["“”]([^"“”]*)["“”](?:\s*[,;]\s*["“”][^"“”]*["“”])?/gi;
+const FORMULA = /HYPERLINK\(\s*["“”]([^"“”]*)["“”](?:\s*[,;]\s*["“”][^"“”]*["“”])?/gi;
 const MARKDOWN = /\[[^[\]\n]*\]\((?=\s?[hw/])/gi;
 /** What addresses of documents end in. */
 export const DOCUMENT_END = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rar|7z|jpe?g|png|gif|mp4)$/i;
-const REST_OF_NAME = new RegExp(`^[^\\t<>"“”«»]*${DOCUMENT_END.source}`, 'i');
+const REST_OF_NAME = new RegExp(
+  `^[^\\t<>"“”«»]*${DOCUMENT_END.source.replace('$', '(?:[?#]\\S{0,200})?$')}`,
+  'i',
+);
 const CLOSING = /["'”’)\]>.,;]{0,3}$/;
 
 /** Text without what cannot be seen, with Latin letters of ordinary width; line breaks stay. */
 export function plainLine(text: string): string {
   return text
     .replace(INVISIBLE, '')
-    .replace(/\u00a0/g, ' ')
+    .replace(BLANK_IN_PATH, '/')
+    .replace(/\u00a0|&(?:nbsp|lt|gt|quot);/g, ' ')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(AMPERSAND, '&');
 }

@@ -1,4 +1,4 @@
-import { toASCII } from 'punycode/punycode.es6.js';
+import { encode } from 'punycode/punycode.es6.js';
 import { decoded } from './percent';
 
 /** What the name system takes; turning a longer one into ASCII could also take long. */
@@ -16,9 +16,11 @@ export function asciiHost(host: string): string | null {
   const plain = decoded(host).normalize('NFKC').toLowerCase().replace(/\.$/, '');
   if (plain.length > LONGEST_HOST) return null;
   if (IP6.test(plain)) return plain;
-  const ascii = toASCII(plain);
+  const ascii = plain.split('.').map(asciiLabel).join('.');
   return NAME.test(ascii) ? dotted(ascii) : null;
 }
+
+const asciiLabel = (label: string) => (/^[ -~]*$/.test(label) ? label : `xn--${encode(label)}`);
 
 /** Browsers take a host that ends in a number for an address of four bytes: `dotted('0x7f.1')` is `'127.0.0.1'`. */
 function dotted(host: string): string | null {

@@ -22,7 +22,7 @@ const LONGEST_URL = 2000;
 
 /** Doors of content systems and control panels; what lies behind them is for visitors when it is a document or a download. */
 const ADMIN_PATH =
-  /\/(?:wp-admin(?!\/admin-ajax\.php)|wp-login\.php|administrator|phpmyadmin|cpanel|whm|webmail|admin(?=\/?$|\/(?:index|login|main|dashboard)\b))(?:\/|$)/i;
+  /\/(?:wp-admin(?!\/admin-ajax\.php)|wp-login\.php|administrator|phpmyadmin|cpanel|whm|webmail|admin(?:\.php)?(?=\/?$|\/(?:index|login|main|dashboard)\b))(?:\/|$)/i;
 const ADMIN_HOST = /^(?:cpanel|whm|webmail|webdisk|phpmyadmin)\./;
 /** cPanel, WHM and their webmail, with and without TLS. */
 const ADMIN_PORTS: readonly string[] = ['2082', '2083', '2086', '2087', '2095', '2096'];
@@ -32,8 +32,8 @@ const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)$/i;
 const RULES: readonly (readonly [FormReason, (address: WebAddress) => boolean])[] = [
   ['private-address', ({ host }) => isPrivateHost(host)],
   ['credentials-in-url', ({ credentials }) => credentials !== ''],
-  ['admin-link', isAdmin],
   ['url-too-long', (address) => requestUrl(address).length > LONGEST_URL],
+  ['admin-link', isAdmin],
   ['js-only', ({ fragment }) => /^#[/!]/.test(fragment)],
 ];
 
@@ -49,7 +49,7 @@ export function judgeForm(link: string): LinkForm {
 }
 
 function isAdmin({ host, port, path }: WebAddress): boolean {
-  if (host === 'docs.google.com') return /^\/forms\/.*\/edit\/?$/.test(path);
+  if (host === 'docs.google.com') return /\/forms\/.*\/edit\/?$/.test(path);
   return (
     ADMIN_HOST.test(host) || ADMIN_PORTS.includes(port) || (ADMIN_PATH.test(path) && !DOCUMENT.test(path))
   );

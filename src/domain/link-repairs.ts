@@ -28,7 +28,7 @@ const MOST_TURNS = 4;
 
 const SCHEMES = new RegExp(`^(?:${SCHEME}){1,3}`, 'i');
 const LIST_NUMBER = /^\d{1,2}\.(?=www\.|(?:[a-z0-9-]{1,63}\.){1,4}th(?![\w-]))/i;
-const LOOSE_END = /[.,;:!?'’‘`|*…–—\])}]/;
+const LOOSE_END = /[.,;:!?'’‘`|*…–—()[\]{}]/;
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** The address that a piece of text was meant to be: `settled('htpps://A.go.th/x.')` is `https://a.go.th/x` and what was put right. */
@@ -50,18 +50,18 @@ export function settled(piece: string): FoundLink {
 /** `http://https://a.go.th` has one scheme too many; the last one was meant. */
 function withOneScheme(link: string): string {
   const slip = SCHEMES.exec(link)?.[0];
-  if (slip === undefined) return link;
-  const last = slip.slice(slip.search(/t[htps]*[^\w]*$/i));
+  if (slip === undefined || /^https?:\/\/$/i.test(slip)) return link;
+  const [last = ''] = /[a-z]+[^a-z]*$/i.exec(slip) ?? [];
   return `http${/s/i.test(last) ? 's' : ''}://${link.slice(slip.length)}`;
 }
 
 /** Sites without TLS are common, and those with it lead on from http. */
 function withScheme(link: string): string {
-  return /^https?:/.test(link) ? link : `http://${link.replace(/^\/\//, '').replace(LIST_NUMBER, '')}`;
+  return /^https?:/i.test(link) ? link : `http://${link.replace(/^\/\//, '').replace(LIST_NUMBER, '')}`;
 }
 
 function withLowerHost(link: string): string {
-  return link.replace(/^https?:\/\/[^/?#@]*(?=[/?#]|$)/, (start) => start.toLowerCase());
+  return link.replace(/^https?:\/\/(?:[^/?#@]*(?=[/?#]|$))?/i, (start) => start.toLowerCase());
 }
 
 const looseEnd = (link: string) => link.slice(withoutLooseEnd(link).length);

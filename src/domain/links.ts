@@ -1,4 +1,13 @@
-import { AMPERSAND, addressText, FULL_WIDTH, GLUED, INVISIBLE, LINK, plainLine } from './address-text';
+import {
+  AMPERSAND,
+  addressText,
+  BLANK_IN_PATH,
+  FULL_WIDTH,
+  GLUED,
+  INVISIBLE,
+  LINK,
+  plainLine,
+} from './address-text';
 import { type FoundLink, settled, TRUNCATED } from './link-repairs';
 
 export { plainLine };
@@ -7,12 +16,13 @@ export { plainLine };
  * Web addresses in what people type. The address itself is kept as typed (a server may tell `/ปี๒๕๖๕/` from `/ปี2565/`); only what
  * cannot belong to it goes: invisible characters, quotes, brackets and marks around it, a slip in `https://`, a redirector around it.
  */
-const WITH_HOST = /^https?:\/\/[\w\u0e00-\u0e7f[]/;
+const WITH_HOST = /^https?:\/\/[\w%ก-๛[]/;
 const GLUED_TOGETHER = 'แยกลิงก์ที่พิมพ์ติดกัน';
 
-/** What the text around can do to the characters of an address, and how it is told. */
+/** What is done to the characters of a text, told of each address that does not stand in it as it is. */
 const IN_TEXT: readonly (readonly [string, RegExp])[] = [
   ['ตัดอักขระที่มองไม่เห็นออก', INVISIBLE],
+  ['ตัดช่องว่างในลิงก์ออก', BLANK_IN_PATH],
   ['แก้ตัวอักษรเต็มความกว้าง', FULL_WIDTH],
   ['แก้ &amp; เป็น &', AMPERSAND],
   ['แทนช่องว่างด้วย %20', / (?!$)/],
@@ -29,11 +39,12 @@ export function findLinks(text: string): string[] {
 /** The same with what was repaired in each. */
 export function foundLinks(text: string): FoundLink[] {
   const found = new Map<string, FoundLink>();
+  const inText = IN_TEXT.filter(([, sign]) => text.search(sign) >= 0).map(([told]) => told);
   for (const [piece, isGlued] of piecesIn(text)) {
     const { link, repairs } = settled(piece);
     if (found.has(link) || !WITH_HOST.test(link) || !isFixed(link)) continue;
-    const around = [...repairedIn(text, piece), ...(isGlued ? [GLUED_TOGETHER] : [])];
-    found.set(link, { link, repairs: [...around, ...repairs] });
+    const before = inText.length === 0 || text.includes(piece) ? [] : inText;
+    found.set(link, { link, repairs: [...before, ...(isGlued ? [GLUED_TOGETHER] : []), ...repairs] });
   }
   return withoutShortForms([...found.values()]);
 }
@@ -46,7 +57,7 @@ export function wordsAround(text: string): string {
 /** What may be addresses, each once, with whether the one before it ran on into it. */
 function piecesIn(text: string): ReadonlyMap<string, boolean> {
   const pieces = [...addressText(text).matchAll(LINK)].flatMap(([run]) =>
-    run.split(GLUED).map((piece, at, all) => [piece, /[^,;|]$/.test(all[at - 1] ?? '')] as const),
+    run.split(GLUED).map((piece, at, all) => [piece, /[^,;|()]$/.test(all[at - 1] ?? '')] as const),
   );
   return new Map(pieces);
 }
@@ -56,10 +67,6 @@ function isFixed(link: string): boolean {
   const [again, ...others] = piecesIn(link).keys();
   return again === link && others.length === 0 && settled(link).link === link;
 }
-
-/** What was done to the characters of an address that does not stand in the text as it is. */
-const repairedIn = (text: string, piece: string) =>
-  text.includes(piece) ? [] : IN_TEXT.filter(([, sign]) => text.search(sign) >= 0).map(([told]) => told);
 
 /** A link's label can be the beginning of its own address: `https://a.go.th/oit… (https://a.go.th/oit/o1)`. */
 function withoutShortForms(found: readonly FoundLink[]): FoundLink[] {

@@ -1,4 +1,4 @@
 /** The build of the package that a bundler can shake: `punycode.js` would ship whole. */
 declare module 'punycode/punycode.es6.js' {
-  export function toASCII(domain: string): string;
+  export function encode(label: string): string;
 }

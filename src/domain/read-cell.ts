@@ -16,7 +16,7 @@ const INSTEAD: readonly (readonly [FormReason, RegExp])[] = [
     'local-path',
     /(?<![\w:/\\])(?:[a-z]:[\\/]|[\\/]{2}\w|file:|content:\/\/|~\/|\/(?:users|home|storage)\/)/i,
   ],
-  ['local-path', /[\w\u0e00-\u0e7f]\\[\w\u0e00-\u0e7f]/],
+  ['local-path', /[\wก-๛]\\[\wก-๛]/],
   [
     'not-web-scheme',
     /(?<!\w)(?:(?:javascript|vbscript|data|about|blob|tel|sms|intent|view-source):\S|(?!h[htps]{2,6}:)[a-z][a-z0-9+.-]{1,30}:\/\/)/i,

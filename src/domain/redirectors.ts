@@ -3,12 +3,12 @@ import { decoded } from './percent';
 /** Pages that only lead on and answer 200 for dead targets too, and the parameters that hold the target. */
 const REDIRECTORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^https?:\/\/(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}\/url\?/, ['q', 'url']],
-  [/^https?:\/\/(?:l|lm)\.(?:facebook|messenger)\.com\/l\.php\?/, ['u']],
+  [/^https?:\/\/(?:l|lm|m|www)\.(?:facebook|messenger)\.com\/l\.php\?/, ['u']],
   [/^https?:\/\/l\.instagram\.com\/\?/, ['u']],
   [/^https?:\/\/(?:www\.|m\.)?youtube\.com\/redirect\?/, ['q']],
 ];
 /** What an address can hold and still be found again in a text. */
-const PLAIN = /[!#-;=?-Z^_a-z~\u0e00-\u0e7f]/;
+const PLAIN = /[!#-;=?-Z^_a-z~ก-๛]/;
 
 /**
  * The address that a redirector leads to, others as they are: `unwrapped('https://www.google.com/url?q=https%3A%2F%2Fa.go.th%2Fx&sa=D')` is
@@ -22,7 +22,8 @@ export function unwrapped(link: string): string {
     .map((pair) => pair.split('='))
     .filter(([name = '']) => names.includes(name))
     .map(([, ...value]) => readable(value.join('=')))
-    .find((value) => /^https?:\/\/./i.test(value));
+    .map((value) => (/^https?%3a/i.test(value) ? readable(value) : value))
+    .find((value) => /^(?:https?:\/\/|www\.)./i.test(value));
   return target ?? link;
 }
 

@@ -26,6 +26,8 @@ test.each([
   ['https://a.go.th:2083/x', 'admin-link'],
   ['https://cpanel.a.go.th/', 'admin-link'],
   ['https://a.go.th/admin/login.php', 'admin-link'],
+  ['https://a.go.th/admin.php', 'admin-link'],
+  ['https://docs.google.com/a/x.go.th/forms/d/abc/edit', 'admin-link'],
   ['https://docs.google.com/forms/d/abc/edit', 'admin-link'],
   ['https://docs.google.com/forms/d/abc/edit?usp=sharing#responses', 'admin-link'],
   ['https://u:p@a.go.th/', 'credentials-in-url'],
