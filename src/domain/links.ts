@@ -17,6 +17,7 @@ export { plainLine };
  * cannot belong to it goes: invisible characters, quotes, brackets and marks around it, a slip in `https://`, a redirector around it.
  */
 const WITH_HOST = /^https?:\/\/[\w%ก-๛[]/;
+const BLANKS = 'แทนช่องว่างด้วย %20';
 const GLUED_TOGETHER = 'แยกลิงก์ที่พิมพ์ติดกัน';
 
 /** What is done to the characters of a text, told of each address that does not stand in it as it is. */
@@ -25,7 +26,6 @@ const IN_TEXT: readonly (readonly [string, RegExp])[] = [
   ['ตัดช่องว่างในลิงก์ออก', BLANK_IN_PATH],
   ['แก้ตัวอักษรเต็มความกว้าง', FULL_WIDTH],
   ['แก้ &amp; เป็น &', AMPERSAND],
-  ['แทนช่องว่างด้วย %20', / (?!$)/],
 ];
 
 /**
@@ -43,7 +43,7 @@ export function foundLinks(text: string): FoundLink[] {
   for (const [piece, isGlued] of piecesIn(text)) {
     const { link, repairs } = settled(piece);
     if (found.has(link) || !WITH_HOST.test(link) || !isFixed(link)) continue;
-    const before = inText.length === 0 || text.includes(piece) ? [] : inText;
+    const before = text.includes(piece) ? [] : [...inText, ...(piece.includes('%20') ? [BLANKS] : [])];
     found.set(link, { link, repairs: [...before, ...(isGlued ? [GLUED_TOGETHER] : []), ...repairs] });
   }
   return withoutShortForms([...found.values()]);

@@ -70,6 +70,7 @@ const facebook = (url: string) => `https://l.facebook.com/l.php?u=${enc(url)}&h=
 
 describe('what is repaired is told', () => {
   test.each([
+    ['a zero-width blank inside, words around', 'ดู https://a.go.th/\u200bx (หน้า 3)', X, [UNSEEN]],
     ['a zero-width blank inside', 'https://a.go.th/\u200bx', X, [UNSEEN]],
     ['a soft hyphen and a mark of direction', 'https://a.go\u00ad.th/\u202ax', X, [UNSEEN]],
     ['full width', 'ｈｔｔｐｓ：／／a.go.th/x', X, [WIDE]],
