@@ -49,7 +49,13 @@ const NODE = {
 
 /** Builds `dist/`: one script, its pages, the manifest and the data files; nothing else stays in it. */
 export async function buildAddOn() {
-  const parts = [await buildScript(), await buildPages(), buildCatalogues(), buildManifest()];
+  const parts = [
+    await buildScript(),
+    await buildJudging(),
+    await buildPages(),
+    buildCatalogues(),
+    buildManifest(),
+  ];
   const files = Object.assign({}, ...parts.map((part) => part.files));
   if (existsSync(DIST))
     for (const name of readdirSync(DIST)) if (!(name in files)) rmSync(join(DIST, name), { recursive: true });
@@ -77,6 +83,20 @@ async function buildScript() {
   const text = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text;
   put(MAP, text('.map'));
   return { files: { 'Code.js': text('.js') }, inputs: inputsOf(result) };
+}
+
+/** The judge of links, which the script loads when a job needs it: as text it costs a click nothing. */
+async function buildJudging() {
+  const result = await build({
+    ...SCRIPT,
+    entryPoints: [at('src/judging/main.ts')],
+    format: 'iife',
+    globalName: 'Judging_',
+    minify: true,
+    outfile: join(OUT, 'judging.js'),
+  });
+  const code = result.outputFiles[0].text.replace(/<(?=\/script|!--)/gi, '\\x3C');
+  return { files: { 'judging.html': `<script>${code}</script>` }, inputs: inputsOf(result) };
 }
 
 const exportsOf = (result) => Object.values(result.metafile.outputs)[0].exports.toSorted();
@@ -224,9 +244,9 @@ async function writeSurface() {
   put(at(SURFACE), `import type { RealmSurface } from '../execution/protocol';\n\n${note}\n${code}\n`);
 }
 
-/** Writes the table of docs/workbench.md: what works, what is proved by a test, what throws. */
-function writeCoverage() {
-  const jest = ['node_modules/jest/bin/jest.js', 'test/workbench/proofs/coverage'];
+/** Has a test write the table that it keeps true: of docs/workbench.md what works, of docs/link-reasons-th.md every reason. */
+function writeDocs(test) {
+  const jest = ['node_modules/jest/bin/jest.js', test];
   const env = { ...process.env, WRITE_DOCS: '1' };
   process.exitCode = spawnSync(process.execPath, jest, { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
 }
@@ -280,7 +300,8 @@ async function main(command) {
   if (command === 'surface') return writeSurface();
   if (command === 'worker') return buildWorker();
   if (command === 'page') return buildPage();
-  if (command === 'coverage-docs') return writeCoverage();
+  if (command === 'coverage-docs') return writeDocs('test/workbench/proofs/coverage');
+  if (command === 'reasons-docs') return writeDocs('test/docs/reasons');
   for (const name of Object.keys(TARGETS)) rmSync(stampOf(name), { force: true });
   return buildStale();
 }

@@ -1,7 +1,7 @@
 import type { State } from './server';
 
 /** Everything a person can start from the sidebar. */
-export type ActionName = NonNullable<State['next']['job']> | 'blank' | 'links' | 'mapping';
+export type ActionName = NonNullable<State['next']['job']> | 'blank' | 'links' | 'mapping' | 'checks';
 
 interface Action {
   /** As in the menu. */
@@ -52,6 +52,16 @@ export const ACTIONS = {
     label: 'ตรวจสอบลิงก์',
     explanation: 'เปิดลิงก์ที่ถึงเวลาตรวจ หยุดได้ทุกเมื่อ',
     running: 'กำลังตรวจลิงก์ ปิดแถบข้างได้ โปรแกรมจะตรวจต่อเอง',
+  },
+  checks: {
+    label: 'ดูผลตรวจลิงก์',
+    explanation: 'เห็นอะไรในหน้า ขาดอะไร ของแถวที่เลือกหรือลิงก์ที่ต้องดู',
+    running: 'กำลังอ่านผลตรวจลิงก์',
+  },
+  proof: {
+    label: 'บันทึกหลักฐานข้อที่ผ่าน',
+    explanation: 'เปิดลิงก์ของข้อที่ผ่านแล้วเก็บสิ่งที่พบไว้ชี้แจง',
+    running: 'กำลังเปิดและบันทึก อาจใช้เวลาหลายนาที ปิดแถบข้างได้',
   },
   refresh: {
     label: 'ปรับสีและภาพรวม',

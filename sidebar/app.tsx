@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { ActionList } from './action-list';
+import { Background, Hijacked } from './background';
 import { Button } from './button';
+import { CheckList } from './check-list';
 import type { Commands } from './commands';
 import { Figures } from './figures';
 import { Header } from './header';
@@ -41,6 +43,8 @@ function Shown(part: Part): JSX.Element {
       return <LetterList {...part} page={page} />;
     case 'links':
       return <LinkList {...part} page={page} />;
+    case 'checks':
+      return <CheckList {...part} page={page} />;
     case 'silence':
       return <SilenceList {...part} silence={page.silence} />;
     case 'mapping':
@@ -63,7 +67,9 @@ function StateOfYear(part: Part): JSX.Element | null {
   return (
     <>
       {trouble !== null && work === null && <Trouble {...part} />}
+      <Hijacked hijacked={state.hijacked} />
       <NextStep {...part} next={state.next} />
+      <Background {...part} />
       <Figures state={state} />
       <Problems problems={state.problems} />
     </>

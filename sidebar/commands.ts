@@ -1,5 +1,6 @@
 import type { Sidebar } from '../src/main';
 import { ACTIONS, type ActionName } from './actions';
+import { type CheckCommands, checkCommands } from './check-commands';
 import { type LinkCommands, linkCommands } from './link-commands';
 import { type MappingCommands, mappingCommands } from './mapping-commands';
 import { ask, type CheckingSlice, type SendingSlice, sentenceOf } from './server';
@@ -21,6 +22,7 @@ export interface Commands {
   back(): void;
   dismiss(): void;
   readonly links: LinkCommands;
+  readonly checks: CheckCommands;
   readonly silence: SilenceCommands;
   readonly mapping: MappingCommands;
 }
@@ -43,12 +45,14 @@ export function createCommands(store: Store<View>): Commands {
   const preview = async () =>
     store.set({ page: { name: 'letters', letters: await ask('sidebarReminders'), isSending: false } });
   const links = linkCommands(store, working);
+  const checks = checkCommands(store, working, readState);
   const silence = silenceCommands(store, working, readState);
   const mapping = mappingCommands(store, working);
   const readPage = {
     home: async () => undefined,
     letters: preview,
     links: links.read,
+    checks: checks.read,
     silence: silence.read,
     mapping: mapping.read,
   } satisfies Record<Page['name'], () => Promise<void>>;
@@ -114,10 +118,12 @@ export function createCommands(store: Store<View>): Commands {
     form: job('form'),
     blank: job('blank'),
     collect: job('collect'),
+    proof: job('proof'),
     refresh: job('refresh'),
     checkLinks: thenRead(checkLinks),
     remind: preview,
     links: links.read,
+    checks: checks.read,
     silence: silence.read,
     mapping: mapping.read,
   } satisfies Record<ActionName, () => Promise<void>>;
@@ -130,6 +136,7 @@ export function createCommands(store: Store<View>): Commands {
     back: () => store.get().work === null && store.set({ page: HOME, message: null }),
     dismiss: () => store.set({ message: null }),
     links,
+    checks,
     silence,
     mapping,
   };

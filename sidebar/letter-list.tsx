@@ -62,12 +62,17 @@ function Terms({ isTrial, ready, quota }: Letters): JSX.Element {
   );
 }
 
-function ShownLetter({ letter: { agency, to, overdue, dueSoon, items } }: { letter: Letter }): JSX.Element {
+function ShownLetter({
+  letter: { agency, to, alarms, overdue, dueSoon, items },
+}: {
+  letter: Letter;
+}): JSX.Element {
   return (
     <details>
       <summary>
         {agency}
         <small>
+          {alarms > 0 && <span class="tag overdue">เว็บไซต์อาจถูกแฮก</span>}
           <span class="muted">{`ค้าง ${overdue + dueSoon} ข้อ`}</span>
           {overdue > 0 && <span class="tag overdue">{`เกินกำหนด ${overdue}`}</span>}
         </small>

@@ -13,6 +13,9 @@ export type Silence = Value<'sidebarSilence'>;
 export type Mapping = Value<'sidebarMapping'>;
 export type Question = Mapping['questions'][number];
 export type Role = NonNullable<Question['role']>;
+export type Explanation = Value<'sidebarExplain'>;
+export type ExplainedDuty = NonNullable<Explanation['chosen']>;
+export type SeenLink = NonNullable<ExplainedDuty['links'][number]['seen']>;
 export type CheckingSlice = Value<'sidebarCheckSlice'>;
 export type SendingSlice = Value<'sidebarSendReminders'>;
 

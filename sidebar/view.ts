@@ -1,4 +1,4 @@
-import type { Letters, Links, Mapping, Role, Silence, State } from './server';
+import type { Explanation, Letters, Links, Mapping, Role, Silence, State } from './server';
 
 /** All that the page shows. */
 export interface View {
@@ -18,6 +18,7 @@ export type Page =
   /** The letters to look at before they go. */
   | LettersPage
   | LinksPage
+  | ChecksPage
   | { readonly name: 'silence'; readonly silence: Silence }
   | MappingPage;
 
@@ -37,6 +38,12 @@ export interface LinksPage {
   readonly chosen: string | null;
   /** Whether the person is asked if the code is really to be issued anew. */
   readonly isAsking: boolean;
+}
+
+/** What was seen at the links of one duty, or the links that a person should look at. */
+export interface ChecksPage {
+  readonly name: 'checks';
+  readonly explanation: Explanation;
 }
 
 /** The questions of an existing form, and what the person has changed since they were read. */

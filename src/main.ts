@@ -6,9 +6,11 @@ import { collectAndTell } from './actions/collect-and-tell';
 import { continueWork as goOn } from './actions/continue-work';
 import { everyHour as reconcile } from './actions/every-hour';
 import { everyMorning as wake } from './actions/every-morning';
+import { explainLinks } from './actions/explain-links';
 import { makeFillIns } from './actions/make-fill-ins';
 import { makeForm } from './actions/make-form';
 import { readMapping, saveMapping } from './actions/map-form';
+import { prove } from './actions/prove';
 import { recordEdit } from './actions/record-edit';
 import { refresh } from './actions/refresh';
 import { askAndReissue, reissueCode } from './actions/reissue-code';
@@ -16,12 +18,13 @@ import { previewReminders, sendReminders } from './actions/send-reminders';
 import { setUp } from './actions/set-up';
 import { checkFromSidebar, readSidebarState, runSidebarJob, sendFromSidebar } from './actions/sidebar';
 import { readSilence, tellSilence } from './actions/silence';
+import { stopChecking } from './actions/stop-checking';
 import { UserError } from './domain/problem';
 import { editOf, type GoogleEdit } from './google/edit-event';
 import { openWorld, type World } from './google/services';
 import { attendedAsk, showLabels, showMenu, showSidebar, unattendedAsk } from './google/ui';
 import type { ChosenMapping } from './tables/form-mapping';
-import type { SeenAnswer, SeenCode, SidebarJob } from './tables/sidebar-calls';
+import type { AskedDuty, SeenAnswer, SeenCode, SidebarJob } from './tables/sidebar-calls';
 
 /** The menu, top to bottom; `null` is a line. Each second word is an export below. */
 const MENU = [
@@ -36,6 +39,7 @@ const MENU = [
   null,
   ['รวบรวมรายงานผล', 'menuCollect'],
   ['ตรวจสอบลิงก์', 'menuCheckUrls'],
+  ['บันทึกหลักฐานข้อที่ผ่าน', 'menuProof'],
   ['ปรับสีและภาพรวม', 'menuRefresh'],
   ['ส่งอีเมลเตือน', 'menuSendReminders'],
   ['ใครยังไม่รายงาน', 'menuSilence'],
@@ -54,6 +58,7 @@ export const menuLabels = () => showLabels();
 export const menuReissue = () => attended(({ services }) => askAndReissue(services));
 export const menuCollect = () => attended(({ services }) => collectAndTell(services));
 export const menuCheckUrls = () => attended(({ services }) => checkUrls(services));
+export const menuProof = () => attended(({ services }) => prove(services));
 export const menuRefresh = () => attended(({ services }) => refresh(services));
 export const menuSendReminders = () => attended(({ services }) => sendReminders(services));
 export const menuSilence = () => attended(({ services }) => tellSilence(services));
@@ -63,6 +68,8 @@ export const sidebarState = () => reply(({ services }) => readSidebarState(servi
 export const sidebarRun = (job: SidebarJob) =>
   reply(({ services, workshop }) => runSidebarJob(services, workshop, job));
 export const sidebarCheckSlice = () => reply(({ services }) => checkFromSidebar(services));
+export const sidebarStopChecking = () => reply(({ services }) => stopChecking(services));
+export const sidebarExplain = (asked: AskedDuty) => reply(({ services }) => explainLinks(services, asked));
 export const sidebarReminders = () => reply(({ services }) => previewReminders(services));
 export const sidebarSendReminders = (ids: readonly string[]) =>
   reply(({ services }) => sendFromSidebar(services, ids));
@@ -79,6 +86,8 @@ export interface Sidebar {
   sidebarState: typeof sidebarState;
   sidebarRun: typeof sidebarRun;
   sidebarCheckSlice: typeof sidebarCheckSlice;
+  sidebarStopChecking: typeof sidebarStopChecking;
+  sidebarExplain: typeof sidebarExplain;
   sidebarReminders: typeof sidebarReminders;
   sidebarSendReminders: typeof sidebarSendReminders;
   sidebarLinks: typeof sidebarLinks;

@@ -6,6 +6,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   thai: [],
   tables: ['thai'],
   domain: ['thai', 'tables'],
+  // A program of its own, which google/ loads as a file.
+  judging: ['thai', 'tables', 'domain'],
   actions: ['thai', 'tables', 'domain'],
   google: ['thai', 'tables', 'domain', 'actions'],
   'main.ts': ['thai', 'tables', 'domain', 'actions', 'google'],
@@ -29,21 +31,34 @@ const sources = filesBelow(SRC).map((path) => ({
   text: readFileSync(path, 'utf8'),
 }));
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
-const importsOf = ({ path, text }: { path: string; text: string }): string[] =>
-  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target]) =>
-    relative(SRC, resolve(SRC, dirname(path), target ?? '')),
-  );
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+const targetsOf = ({ path, text }: Source, shape: RegExp): string[] =>
+  [...text.matchAll(shape)].map(([, target]) => relative(SRC, resolve(SRC, dirname(path), target ?? '')));
+const importsOf = (source: Source): string[] => targetsOf(source, /(?:from|import\() ?'(\.[^']+)'/g);
+/** Types leave nothing in what ships. */
+const typesOf = (source: Source): string[] => targetsOf(source, /^import type [^;]* from '(\.[^']+)'/gm);
 
 test('imports point left', () => {
   const wrong = sources.flatMap((source) =>
     importsOf(source)
       .filter((target) => {
         const home = target.split('/')[0] ?? '';
-        return home !== source.home && !MAY_IMPORT[source.home]?.includes(home);
+        const isType = source.home === 'actions' && home === 'judging' && typesOf(source).includes(target);
+        return home !== source.home && !isType && !MAY_IMPORT[source.home]?.includes(home);
       })
       .map((target) => `${source.path} imports ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('the judge of links is known by its type, in one place, and loaded as a file', () => {
+  const knowing = sources.filter(
+    (source) => source.home !== 'judging' && importsOf(source).some((target) => /^judging\//.test(target)),
+  );
+  expect(knowing.map(({ path }) => path)).toEqual(['actions/services.ts']);
 });
 
 test('Google is named in google/ only', () => {

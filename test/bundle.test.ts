@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { transformSync } from 'esbuild';
+import * as judging from '../src/judging/main';
+import { REASONS } from '../src/judging/reasons';
 
 const ROOT = resolve(__dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -25,6 +27,7 @@ const ENTRY_POINTS = [
   'menuReissue',
   'menuCollect',
   'menuCheckUrls',
+  'menuProof',
   'menuRefresh',
   'menuSendReminders',
   'menuSilence',
@@ -62,6 +65,36 @@ describe('the script that ships', () => {
   });
 });
 
+describe('the judge of links that ships', () => {
+  const page = readFileSync(join(DIST, 'judging.html'), 'utf8');
+  const program = page.replace(/^<script>|<\/script>$/g, '');
+
+  test('loads in a bare context, from a text, and has what the actions call', () => {
+    const context = createContext(
+      { console: undefined },
+      { codeGeneration: { strings: false, wasm: false } },
+    );
+    const names = runInContext(`${program};Object.keys(Judging_).sort().join()`, context);
+    expect(names).toBe(Object.keys(judging).sort().join());
+  });
+
+  test('is one script element that nothing in it ends', () => {
+    expect(page.startsWith('<script>') && page.endsWith('</script>')).toBe(true);
+    expect(program).not.toMatch(/<\/?script|<!--/i);
+  });
+
+  test('is no part of the script that each click loads, and has at most 140 KB', () => {
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(140 * 1024);
+    expect(page).toContain(REASONS['hijacked-content'].sentence);
+    expect(code).not.toContain(REASONS['hijacked-content'].sentence);
+  });
+
+  test('uses nothing newer than ES2019', () => {
+    const printedAs = (target: string) => transformSync(program, { target, charset: 'utf8' }).code;
+    expect(printedAs('es2019') === printedAs('esnext')).toBe(true);
+  });
+});
+
 test('a place in a stack trace of the script is found in the sources again', () => {
   const sentence = 'แถบข้างนี้ไม่ตรงกับโปรแกรมรุ่นปัจจุบัน';
   const lines = code.slice(0, code.indexOf(sentence)).split('\n');
@@ -86,6 +119,7 @@ test('clasp would push exactly the script, its pages, the manifest and the catal
     'catalogue-2565.html',
     'catalogue-2566.html',
     'catalogue-2568.html',
+    'judging.html',
     'labels.html',
     'sidebar.html',
   ]);

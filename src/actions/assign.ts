@@ -72,10 +72,10 @@ function write(services: Services, { year, assignment, merge, problems }: Decisi
 
 /** Rows that stood here before, whose register or row somebody deleted, come back with what the records know of them. */
 function recallAdditions(
-  { workbook }: Services,
+  services: Services,
   additions: readonly Duty[],
 ): { rows: readonly Duty[]; recalled: number } {
   if (additions.length === 0) return { rows: [], recalled: 0 };
-  const rows = additions.map(readRecords(workbook));
+  const rows = additions.map(readRecords(services));
   return { rows, recalled: rows.filter(isReported).length };
 }

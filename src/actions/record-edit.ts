@@ -1,9 +1,11 @@
 import { firstOfEach } from '../domain/duties';
+import { problemsOfOwnRules } from '../domain/own-rules';
 import { describeProblems, type Problem, problemOfBadCell } from '../domain/problem';
 import { effectsOf } from '../domain/report-effects';
 import { dayColumns, daysAsChanges } from '../domain/typed-dates';
 import { type Hand, oversights, reviewsOf, UNKNOWN_USER } from '../domain/typed-edits';
 import { typedReports } from '../domain/typed-links';
+import { type Item, items } from '../tables/items';
 import { type Duty, register, reviews } from '../tables/register';
 import { reports } from '../tables/reports';
 import type { BadCell, Change, Placed, Table } from '../tables/table';
@@ -28,6 +30,7 @@ const TELLING: readonly (keyof Duty)[] = ['status', 'remark', 'evidence'];
  */
 export function recordEdit(services: Services, edit: Edit | null): string {
   if (edit === null) return '';
+  if (edit.table.key === items.key) return tellOwnRules(services, edit);
   const days = dayColumns(edit.table, edit.columns);
   const telling = edit.table.key === register.key && TELLING.some((column) => edit.columns.includes(column));
   if (days.length === 0 && !telling) return '';
@@ -36,6 +39,20 @@ export function recordEdit(services: Services, edit: Edit | null): string {
     const told = telling ? recordDuties(services, edit) : [];
     return describeProblems([...bad.map(problemOfBadCell), ...told]);
   });
+}
+
+/** Columns of ข้อ OIT by which an office has its own say in what a page must show. */
+const OWN_RULES: readonly (keyof Item)[] = ['requiredWords', 'forbiddenWords', 'allowedDomains'];
+
+function tellOwnRules({ workbook }: Services, edit: Edit): string {
+  if (!OWN_RULES.some((column) => edit.columns.includes(column))) return '';
+  const sheet = readSheet(workbook, items);
+  return describeProblems(
+    problemsOfOwnRules(
+      sheet,
+      sheet.rows.filter(({ at }) => isTouched(edit, at)),
+    ),
+  );
 }
 
 const isTouched = ({ firstRow, lastRow }: Edit, at: number) => at >= firstRow && at <= lastRow;

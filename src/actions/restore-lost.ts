@@ -29,7 +29,8 @@ export function restoreLost(services: Services): string[] {
   return [...fillRegister(services), ...fillReports(services)];
 }
 
-function fillRegister({ workbook, store }: Services): string[] {
+function fillRegister(services: Services): string[] {
+  const { workbook, store } = services;
   const lost = recallLost(store);
   if (lost.length === 0) return [];
   const year = readYear(workbook);
@@ -39,7 +40,7 @@ function fillRegister({ workbook, store }: Services): string[] {
     lost,
     agencies: readAgencies(year.agencies).all,
     given: assignDuties(year, year.settings.mode).duties,
-    recall: readRecords(workbook),
+    recall: readRecords(services),
   });
   workbook.update(register, changes);
   workbook.flush();

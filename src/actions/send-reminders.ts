@@ -1,4 +1,5 @@
 import { readAgencies } from '../domain/agency-list';
+import { hijackedLinks } from '../domain/hijacked';
 import { readItems } from '../domain/item-list';
 import type { SendingResult } from '../domain/letters';
 import { adviceOn, type Problem, UserError } from '../domain/problem';
@@ -8,6 +9,7 @@ import { describeNothing, describeSending, questionBeforeSending } from '../doma
 import { planReminders, type Reminder, type ReminderPlan } from '../domain/reminders';
 import { reminderLog } from '../tables/logs';
 import { register } from '../tables/register';
+import { linkChecks } from '../tables/reports';
 import type { Settings } from '../tables/settings';
 import { enterLetters, type Posting, sendLetters } from './mail-ledger';
 import { readYear } from './read-year';
@@ -76,6 +78,9 @@ function decide({ workbook, clock, mail, user }: Services): Decision {
     duties: year.register.rows,
     agencies: readAgencies(year.agencies).active,
     items: readItems(year.items).items,
+    hijacked: workbook.has(linkChecks)
+      ? hijackedLinks(year.register.rows, workbook.read(linkChecks).rows)
+      : [],
     ledger: workbook.read(reminderLog).rows,
     quota: mail.remainingQuota(),
     ownAddress,

@@ -4,9 +4,10 @@ import type { Additions, NewTab } from '../domain/fill-in-layout';
 import type { TabResults } from '../domain/fill-in-results';
 import type { FormPlan } from '../domain/form-plan';
 import type { Letter } from '../domain/letters';
-import type { Visit } from '../domain/link-trip';
 import type { RawAnswer } from '../domain/mapped-answer';
 import type { ColourRule, Page } from '../domain/page';
+import type { Visit, Want } from '../domain/visit';
+import type * as judging from '../judging/main';
 import type { Moment } from '../tables/cells';
 import type { BadCell, Change, Placed, Row, Table } from '../tables/table';
 import type { Day } from '../thai/day';
@@ -20,6 +21,8 @@ export interface Services {
   readonly data: DataFiles;
   readonly forms: Forms;
   readonly web: Web;
+  /** What judges links; it is loaded when it is first asked for. */
+  readonly judging: () => Judging;
   readonly mail: Mail;
   readonly schedule: Schedule;
   readonly store: Store;
@@ -28,6 +31,8 @@ export interface Services {
   readonly ask: Ask;
 }
 
+export type Judging = typeof judging;
+
 export interface Clock {
   /** The day in the zone of the sheet. */
   today(): Day;
@@ -35,6 +40,8 @@ export interface Clock {
   now(): Moment;
   /** Milliseconds since this execution began; long work stops well before six minutes. */
   elapsedMs(): number;
+  /** Does nothing for so many milliseconds. */
+  sleep(ms: number): void;
 }
 
 export interface User {
@@ -67,6 +74,8 @@ export interface Workbook {
   read<T extends Table>(table: T): Reading<Row<T>>;
   /** Where a tab and its columns are now, for formulas that speak of them; a missing one is a `UserError`. */
   layout<T extends Table>(table: T): Layout<T>;
+  /** The row in which the person stands who calls; null when it is in another tab, or nobody is there. */
+  selectedRow(table: Table): number | null;
   /** Writes the given cells, and of them only those that differ from what stands there. */
   update<T extends Table>(table: T, changes: readonly Change<Row<T>>[]): void;
   /** Rewrites cells that a person typed in the program's own way, such as a day typed as text. */
@@ -164,8 +173,8 @@ export interface FormAnswer extends AnswerHead {
 }
 
 export interface Web {
-  /** One GET per address, in parallel, redirects not followed. What happened to each is a value; without time left it is `not-visited`. */
-  get(urls: readonly string[], mayGoOn: () => boolean): readonly Visit[];
+  /** One GET per want, in parallel, redirects not followed. What happened to each is a value; null without time for it. */
+  get(wants: readonly Want[], mayGoOn: () => boolean): readonly (Visit | null)[];
   /** How many addresses may still be visited today, as far as the program counts. */
   remainingToday(): number;
 }

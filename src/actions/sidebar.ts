@@ -1,5 +1,6 @@
 import { checkQueue, linksInForce } from '../domain/check-queue';
 import { remainderOf, verdictsOf } from '../domain/check-report';
+import { hijackedLinks } from '../domain/hijacked';
 import { readSettings } from '../domain/settings';
 import { type LinkFigures, type SidebarState, sidebarState, stateWithoutTabs } from '../domain/sidebar-state';
 import { agencies } from '../tables/agencies';
@@ -18,6 +19,7 @@ import { hasForm } from './form-memory';
 import { makeFillIns } from './make-fill-ins';
 import { makeForm } from './make-form';
 import { isActiveNow } from './mapping-memory';
+import { prove } from './prove';
 import { readSheet, readYear, type Year } from './read-year';
 import { refresh } from './refresh';
 import { sendAgreed } from './send-reminders';
@@ -45,6 +47,7 @@ export function readSidebarState(services: Services): SidebarState {
   const missing = NEEDED.filter((table) => !workbook.has(table));
   if (missing.length > 0) return withoutTabs(services, missing);
   const year = readYear(workbook);
+  const jobs = unfinishedJobs(services);
   return sidebarState({
     year,
     settings: year.settings,
@@ -53,22 +56,22 @@ export function readSidebarState(services: Services): SidebarState {
     ledger: workbook.read(reminderLog).rows,
     links: linkFigures(services, year),
     hasForm: hasForm(store) || isActiveNow(store),
-    isCollecting: unfinishedJobs(services).includes('collect'),
+    isCollecting: jobs.includes('collect'),
+    isChecking: jobs.includes('check') || jobs.includes('proof'),
+    hijacked: hijackedLinks(year.register.rows, workbook.read(linkChecks).rows),
     today: clock.today(),
   });
 }
 
 function linkFigures({ workbook, clock }: Services, year: Year): LinkFigures {
   const duties = year.register.rows;
-  const listed = year.agencies.rows;
   const due = checkQueue({
     duties,
-    agencies: listed,
     reports: workbook.read(reports).rows,
     checks: workbook.read(linkChecks).rows,
     now: clock.now(),
   });
-  return { due: due.length, all: linksInForce(duties, listed).size };
+  return { due: due.length, all: linksInForce(duties).length };
 }
 
 function withoutTabs({ workbook, clock }: Services, missing: readonly Table[]): SidebarState {
@@ -85,6 +88,7 @@ const JOBS: Readonly<Record<SidebarJob, (services: Services, workshop: Workshop)
   form: makeForm,
   blank: makeFillIns,
   collect: collectAndTell,
+  proof: prove,
   refresh,
 };
 

@@ -1,7 +1,7 @@
 import type { Services } from './services';
 
 /** Long jobs that go on by themselves in a later execution. */
-export type Job = 'collect' | 'check' | 'form';
+export type Job = 'collect' | 'check' | 'form' | 'proof';
 
 const UNFINISHED = 'unfinished';
 

@@ -6,7 +6,8 @@ export const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f\xad\u061c\u200b-\u200f\u202a-\
 export const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** A blank that does not break lines, within an address: pages are full of them. */
-export const BLANK_IN_PATH = /\/\u00a0+(?=[\w%])(?!www\.|h[htps]{2,6}:)/gi;
+export const BLANK_IN_PATH =
+  /(?<=\/[\w%.~-]{0,60})\u00a0+(?=[\w%~-]{1,60}\/)(?!www\.|h[htps]{2,6}:)|(?<=\/)\u00a0+(?=[\w%])(?!www\.|h[htps]{2,6}:)/gi;
 /** Also what was escaped twice. */
 export const AMPERSAND = /&(?:amp;)+/g;
 
@@ -37,15 +38,20 @@ const CLOSING = /["'”’)\]>.,;]{0,3}$/;
 export function plainLine(text: string): string {
   return text
     .replace(INVISIBLE, '')
-    .replace(BLANK_IN_PATH, '/')
+    .replace(BLANK_IN_PATH, '')
     .replace(/\u00a0|&(?:nbsp|lt|gt|quot);/g, ' ')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(AMPERSAND, '&');
 }
 
+/** An address that was cut behind its host, as in mails: the next line is a path and nothing else. */
+const BROKEN_LINE =
+  /(https?:\/\/[^\s/]{3,250}\/)[ \t]{0,3}\r?\n[ \t]{0,3}(?=[\w%~-]{1,80}(?:[/?][^\s]{0,2000})?[ \t]{0,3}(?:\r?\n|$))(?!www\.|h[htps]{2,6}:)/gi;
+
 /** Plain text in which each address stands in one piece and once: of a formula or a markdown link the address alone is left. */
 export function addressText(text: string): string {
   return plainLine(text)
+    .replace(BROKEN_LINE, '$1')
     .replace(FORMULA, (_, address: string) => ` ${address.trim().replace(/ /g, '%20')} `)
     .replace(MARKDOWN, ' (')
     .split('\n')

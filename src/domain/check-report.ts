@@ -1,6 +1,5 @@
 import { LINK_VERDICTS, type LinkVerdict } from '../tables/reports';
-import { LINK_REASONS } from './link-reasons';
-import type { Finding } from './link-verdict';
+import type { Finding } from './finding';
 
 /** How a round of checking ended. */
 export interface Checked {
@@ -8,6 +7,8 @@ export interface Checked {
   /** Links that are due and were not visited. */
   readonly left: number;
   readonly isQuotaUsed: boolean;
+  /** Minutes until it goes on by itself; null when nothing is left, or somebody has stopped it. */
+  readonly goesOnIn: number | null;
 }
 
 /** What a person reads after checking. */
@@ -25,7 +26,7 @@ export function describeChecked(checked: Checked): string {
 export function verdictsOf({
   findings,
 }: Pick<Checked, 'findings'>): { verdict: LinkVerdict; count: number }[] {
-  const verdicts = findings.map(({ reason }) => LINK_REASONS[reason].verdict);
+  const verdicts = findings.map(({ verdict, kind }) => (kind === 'page' ? verdict : 'ยังตรวจไม่เสร็จ'));
   const counts = LINK_VERDICTS.map((verdict) => ({
     verdict,
     count: verdicts.filter((given) => given === verdict).length,
@@ -34,8 +35,9 @@ export function verdictsOf({
 }
 
 /** What becomes of the links that were not visited; empty when there are none. */
-export function remainderOf({ left, isQuotaUsed }: Pick<Checked, 'left' | 'isQuotaUsed'>): string {
+export function remainderOf({ left, isQuotaUsed, goesOnIn }: Omit<Checked, 'findings'>): string {
   if (left === 0) return '';
+  if (goesOnIn === null) return `หยุดตรวจแล้ว เหลืออีก ${left} ลิงก์ที่ยังไม่ได้ตรวจ`;
   if (isQuotaUsed) return `เหลืออีก ${left} ลิงก์ วันนี้ใช้โควตาการเปิดเว็บครบแล้ว ระบบจะตรวจต่อเองเมื่อมีโควตา`;
   return `เหลืออีก ${left} ลิงก์ ระบบจะตรวจต่อเองในอีกประมาณหนึ่งนาที`;
 }

@@ -72,6 +72,7 @@ function namedIn(message: string, wave: readonly string[]): readonly string[] {
 
 /** What an exception of UrlFetchApp tells, by its words in English; Google may also say it in the user's language. */
 const FAULTS = [
+  ['size', /response size/i],
   ['dns', /dns error/i],
   ['tls', /ssl|tls|certificate|handshake/i],
   ['timeout', /time(?:d )?.?out|deadline/i],

@@ -40,6 +40,13 @@ export function isPrivateHost(host: string): boolean {
   return LOCAL_ENDING.test(host) || !host.includes('.');
 }
 
+/** The part of a path that belongs to one owner: `/view/oit-school` of `sites.google.com/view/oit-school/home`, the first name elsewhere. */
+function ownerPath({ host, path }: { host: string; path: string }): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const isGoogle = host === 'sites.google.com';
+  return `/${parts.slice(0, isGoogle ? (parts[0] === 'a' ? 3 : 2) : 1).join('/')}`;
+}
+
 /** Whether two addresses belong to one owner; on a shared host also the beginning of the path has to agree. */
 export function isSameSite(
   page: { host: string; path: string },
@@ -47,6 +54,6 @@ export function isSameSite(
 ): boolean {
   if (registeredDomain(page.host) !== registeredDomain(site.host)) return false;
   if (!SHARED_HOSTS.has(site.host)) return true;
-  const home = site.path.replace(/\/+$/, '');
+  const home = ownerPath(site);
   return page.host === site.host && (page.path === home || page.path.startsWith(`${home}/`));
 }

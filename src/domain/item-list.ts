@@ -1,6 +1,7 @@
 import type { Item, items } from '../tables/items';
 import type { Placed } from '../tables/table';
 import { readItemCode } from './item-codes';
+import { problemsOfOwnRules } from './own-rules';
 import type { Problem } from './problem';
 import { problemAt, type Sheet } from './sheet';
 
@@ -24,5 +25,5 @@ export function readItems(sheet: Sheet<typeof items>): {
       byCode.set(code, { ...row, code });
     }
   }
-  return { items: [...byCode.values()], problems };
+  return { items: [...byCode.values()], problems: [...problems, ...problemsOfOwnRules(sheet)] };
 }

@@ -3,7 +3,7 @@ import type { Item } from '../tables/items';
 import type { Duty } from '../tables/register';
 import { type Day, daysBetween } from '../thai/day';
 import { agencyIdOf, countedDuties, isOwed } from './duties';
-import { troubleIn } from './link-reasons';
+import { troubleIn } from './verdict-text';
 
 /** A duty that the agency has to see to, with what a letter says of it. */
 export interface OutstandingItem {

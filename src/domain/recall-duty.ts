@@ -1,8 +1,9 @@
+import type { Moment } from '../tables/cells';
 import type { ReminderEntry } from '../tables/logs';
 import { type Duty, type Review, register } from '../tables/register';
 import type { LinkCheck, Report } from '../tables/reports';
 import { blank, type Placed } from '../tables/table';
-import { statusOfCheckedLinks } from './check-record';
+import { checkKey } from './cell-links';
 import { agencyIdOf, itemOf } from './duties';
 import { groupBy } from './grouping';
 import { remindersOf } from './reminder-record';
@@ -15,6 +16,12 @@ export interface Records {
   readonly reviews: readonly Review[];
   readonly checks: readonly LinkCheck[];
   readonly reminders: readonly ReminderEntry[];
+  /** What checks that are on record make of a duty. */
+  readonly ofChecks: (
+    duty: Pick<Duty, 'key' | 'status' | 'evidence'>,
+    checks: ReadonlyMap<string, LinkCheck>,
+    decidedAt: Moment | '',
+  ) => Pick<Duty, 'status' | 'linkResult'>;
 }
 
 /** A duty as far as the rules give it. */
@@ -24,10 +31,16 @@ export type BareDuty = Pick<Duty, 'key' | 'item' | 'title' | 'agency' | 'round' 
  * Says of each duty where it stands after all that was reported, decided, checked and reminded: what the register would hold if
  * somebody had not deleted it. What stands in no record is empty.
  */
-export function openRecords({ reports, reviews, checks, reminders }: Records): (duty: BareDuty) => Duty {
+export function openRecords({
+  reports,
+  reviews,
+  checks,
+  reminders,
+  ofChecks,
+}: Records): (duty: BareDuty) => Duty {
   const reportsOf = groupBy(reports, ({ duty }) => duty);
   const reviewsOf = groupBy(reviews, ({ duty }) => duty);
-  const checkOf = new Map(checks.map((check) => [check.link, check]));
+  const checkOf = new Map(checks.map((check) => [checkKey(check), check]));
   const reminded = remindersOf(reminders);
   return (duty) => {
     const rows = reportsOf.get(duty.key) ?? [];
@@ -38,7 +51,8 @@ export function openRecords({ reports, reviews, checks, reminders }: Records): (
     return {
       ...told,
       evidence,
-      ...statusOfCheckedLinks({ ...told, evidence }, checkOf, decidedAt),
+      linkResult: '',
+      ...(evidence.length > 0 && ofChecks({ ...told, evidence }, checkOf, decidedAt)),
       ...reminded(agencyIdOf(duty.key), itemOf(duty.key)),
     };
   };

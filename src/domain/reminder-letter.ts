@@ -25,18 +25,20 @@ export function letterOf(reminder: Reminder, context: LetterContext): Letter {
   });
 }
 
-function wordsOf({ owed }: Reminder, { settings, today }: LetterContext) {
+function wordsOf({ owed, alarms }: Reminder, { settings, today }: LetterContext) {
   const digits = digitsOf(settings);
   const year = yearOf(settings);
   return {
-    subject: `แจ้งเตือนการรายงาน OIT${year}: ${digits(causeOf(owed))}`,
+    subject: `แจ้งเตือนการรายงาน OIT${year}: ${digits(causeOf({ owed, alarms }))}`,
     opening:
       `ตามที่${oneLine(settings.office) || 'จังหวัด'}ได้มอบหมายให้หน่วยงานเผยแพร่ข้อมูลบนเว็บไซต์และรายงานลิงก์ตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)${year} นั้น ` +
-      `ณ วันที่ ${digits(formatThaiDate(today, 'long'))} หน่วยงานของท่านยังมีข้อที่ต้องดำเนินการ ${digits(String(owed.length))} ข้อ ดังนี้`,
-    notice: '',
+      `ณ วันที่ ${digits(formatThaiDate(today, 'long'))} ${owed.length === 0 ? 'หน่วยงานของท่านมีหน้าเว็บที่ต้องแก้ไขโดยด่วน' : `หน่วยงานของท่านยังมีข้อที่ต้องดำเนินการ ${digits(String(owed.length))} ข้อ ดังนี้`}`,
+    notice: alarms.length === 0 ? '' : `${ALARM} ${alarms.join(' และ ')}`,
     closing: 'จึงเรียนมาเพื่อโปรดดำเนินการ หากท่านได้รายงานแล้วก่อนได้รับจดหมายฉบับนี้ ขอขอบคุณมา ณ โอกาสนี้',
   };
 }
+
+const ALARM = 'ด่วน: หน้าเว็บต่อไปนี้อาจถูกแฮกและมีคำชวนเล่นพนัน กรุณาแจ้งผู้ดูแลเว็บไซต์ให้แก้ไขทันที';
 
 interface ItemWords {
   readonly heading: string;

@@ -19,6 +19,8 @@ export interface ShownLetter {
   readonly id: string;
   readonly agency: string;
   readonly to: readonly string[];
+  /** Hijacked pages that it tells of. */
+  readonly alarms: number;
   readonly overdue: number;
   readonly dueSoon: number;
   readonly items: readonly { readonly name: string; readonly due: string; readonly daysLate: number }[];
@@ -37,12 +39,13 @@ export function previewOf({ isTrial, quota, letters, ...others }: ReminderPlan):
   };
 }
 
-function shownLetter({ mailId, agency, to, cc, owed }: Reminder): ShownLetter {
+function shownLetter({ mailId, agency, to, cc, owed, alarms }: Reminder): ShownLetter {
   const overdue = owed.filter(({ daysLate }) => daysLate > 0).length;
   return {
     id: mailId,
     agency: agency.name,
     to: [...to, ...cc],
+    alarms: alarms.length,
     overdue,
     dueSoon: owed.length - overdue,
     items: owed.map(shownItem),

@@ -5,6 +5,8 @@ import type { Duty } from '../tables/register';
 import { SETTINGS, type Settings } from '../tables/settings';
 import type { Placed } from '../tables/table';
 import { addDays, type Day } from '../thai/day';
+import type { LinkInForce } from './check-queue';
+import { agencyIdOf } from './duties';
 import { type OwedItem, outstandingItems } from './owed-items';
 import { isReceipt } from './receipt-record';
 import { addressesIn, fitting, MOST_RECIPIENTS } from './recipients';
@@ -18,6 +20,8 @@ export interface ReminderFacts {
   /** Agencies in use. */
   readonly agencies: readonly Agency[];
   readonly items: readonly Item[];
+  /** Pages that others seem to have taken over; their agencies are told whatever else they owe. */
+  readonly hijacked?: readonly LinkInForce[];
   readonly ledger: readonly Placed<ReminderEntry>[];
   /** Recipients that may still be written to today. */
   readonly quota: number;
@@ -31,6 +35,8 @@ export interface Reminder {
   readonly mailId: string;
   readonly agency: Agency;
   readonly owed: readonly OwedItem[];
+  /** What hurries more than any deadline: `O5 https://…` of each hijacked page. */
+  readonly alarms: readonly string[];
   readonly isTrial: boolean;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -59,7 +65,7 @@ export interface ReminderPlan {
 const SENT: readonly ReminderEntry['state'][] = ['ส่งแล้ว', 'กำลังส่ง'];
 
 /**
- * One letter for each agency that owes items overdue or due within the notice days, none twice on a day. The supervisor gets a copy
+ * One letter for each agency that owes items overdue or due within the notice days or whose pages were taken over, none twice on a day. The supervisor gets a copy
  * once something is overdue, if the office has entered an address for that.
  */
 export function planReminders(given: ReminderFacts): ReminderPlan {
@@ -68,8 +74,8 @@ export function planReminders(given: ReminderFacts): ReminderPlan {
   const { settings, quota } = facts;
   const reminders = facts.agencies
     .map((agency) => reminderOf(agency, facts))
-    .filter(({ owed }) => owed.length > 0)
-    .sort((a, b) => daysLate(b) - daysLate(a));
+    .filter(({ owed, alarms }) => owed.length + alarms.length > 0)
+    .sort((a, b) => b.alarms.length - a.alarms.length || daysLate(b) - daysLate(a));
   const due = reminders.filter((reminder) => !wasSent(reminder, facts));
   const addressed = due.filter(({ to }) => to.length > 0);
   const letters = fitting(addressed, quota);
@@ -84,11 +90,15 @@ export function planReminders(given: ReminderFacts): ReminderPlan {
   };
 }
 
-/** How many are overdue and how many will be soon: `เกินกำหนด 2 ข้อ ใกล้ครบกำหนด 1 ข้อ`. */
-export function causeOf(owed: readonly OwedItem[]): string {
+/** What hurries, how many are overdue and how many will be soon: `เกินกำหนด 2 ข้อ ใกล้ครบกำหนด 1 ข้อ`. */
+export function causeOf({ owed, alarms }: Pick<Reminder, 'owed' | 'alarms'>): string {
   const late = owed.filter((item) => item.daysLate > 0).length;
   const soon = owed.length - late;
-  return [late > 0 ? `เกินกำหนด ${late} ข้อ` : '', soon > 0 ? `ใกล้ครบกำหนด ${soon} ข้อ` : '']
+  return [
+    alarms.length > 0 ? 'เว็บไซต์อาจถูกแฮก' : '',
+    late > 0 ? `เกินกำหนด ${late} ข้อ` : '',
+    soon > 0 ? `ใกล้ครบกำหนด ${soon} ข้อ` : '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -96,6 +106,7 @@ export function causeOf(owed: readonly OwedItem[]): string {
 function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
   const { today, settings, ownAddress } = facts;
   const owed = owedBy(agency, facts);
+  const alarms = alarmsOf(agency, facts);
   const isLate = owed.some((item) => item.daysLate > 0);
   const to = addressesIn(agency.emails);
   const cc = isLate ? addressesIn(agency.supervisorEmails).filter((address) => !to.includes(address)) : [];
@@ -108,10 +119,11 @@ function reminderOf(agency: Agency, facts: ReminderFacts): Reminder {
     mailId: mailIdOf(today, agency.id, isTrial),
     agency,
     owed,
+    alarms,
     isTrial,
     ...(isTrial ? { to: to.length === 0 ? [] : [ownAddress], cc: [] } : real),
     realRecipients: [...real.to, ...real.cc],
-    cause: isTrial ? `${TRIAL}: ${causeOf(owed)}` : causeOf(owed),
+    cause: isTrial ? `${TRIAL}: ${causeOf({ owed, alarms })}` : causeOf({ owed, alarms }),
   };
 }
 
@@ -123,7 +135,14 @@ function owedBy(agency: Agency, facts: ReminderFacts): OwedItem[] {
   );
 }
 
-const daysLate = ({ owed }: Reminder) => Math.max(...owed.map((item) => item.daysLate));
+const MOST_ALARMS = 5;
+
+function alarmsOf({ id }: Agency, { hijacked = [] }: ReminderFacts): string[] {
+  const own = hijacked.filter(({ duty }) => agencyIdOf(duty.key) === id);
+  return own.slice(0, MOST_ALARMS).map(({ duty, link }) => `${duty.item} ${link}`);
+}
+
+const daysLate = ({ owed }: Reminder) => Math.max(0, ...owed.map((item) => item.daysLate));
 
 function wasSent({ mailId, agency, isTrial }: Reminder, { ledger, today }: ReminderFacts): boolean {
   return ledger.some(

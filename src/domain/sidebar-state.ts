@@ -6,7 +6,9 @@ import type { Placed } from '../tables/table';
 import type { Day } from '../thai/day';
 import { formatThaiDate } from '../thai/thai-date';
 import { type Assignment, assignDuties, type YearSheets } from './assignment';
+import type { LinkInForce } from './check-queue';
 import { type Figures, figuresOf } from './figures';
+import { groupBy } from './grouping';
 import { problemsOfRegister } from './merge';
 import { firstStep, type NextStep, nextStep } from './next-step';
 import { describeProblems, type Problem } from './problem';
@@ -27,6 +29,10 @@ export interface SidebarState {
   readonly figures: ShownFigures | null;
   readonly deadline: { readonly date: string; readonly daysLeft: number } | null;
   readonly links: LinkFigures;
+  /** Whether links are checked by themselves until all are. */
+  readonly isChecking: boolean;
+  /** Agencies with pages that others seem to have taken over: `สำนักงานคลัง (O1, O5)`. */
+  readonly hijacked: readonly string[];
   /** Answers whose source nobody has confirmed. */
   readonly unconfirmed: number;
   readonly next: NextStep;
@@ -57,6 +63,8 @@ export interface SidebarFacts {
   readonly links: LinkFigures;
   readonly hasForm: boolean;
   readonly isCollecting: boolean;
+  readonly isChecking: boolean;
+  readonly hijacked: readonly LinkInForce[];
   readonly today: Day;
 }
 
@@ -73,6 +81,8 @@ export function sidebarState(facts: SidebarFacts): SidebarState {
     ...identityOf(settings, today),
     ...shown(figures),
     links,
+    isChecking: facts.isChecking,
+    hijacked: namesOf(facts.hijacked),
     unconfirmed,
     next: nextStep({
       ...facts,
@@ -102,10 +112,19 @@ export function stateWithoutTabs(
     figures: null,
     deadline: null,
     links: { due: 0, all: 0 },
+    isChecking: false,
+    hijacked: [],
     unconfirmed: 0,
     next: firstStep(missing, isNew),
     problems: { count: 0, text: '' },
   };
+}
+
+function namesOf(hijacked: readonly LinkInForce[]): string[] {
+  const byAgency = groupBy(hijacked, ({ duty }) => duty.agency);
+  return [...byAgency].map(
+    ([agency, own]) => `${agency} (${[...new Set(own.map(({ duty }) => duty.item))].join(', ')})`,
+  );
 }
 
 const UNKNOWN = { office: '', fiscalYear: null, isTrial: false };
@@ -142,7 +161,7 @@ const tabsOf = ({ year }: SidebarFacts) => ({
 
 /** Agencies that would get a letter now, were there recipients left for all. */
 function countToRemind(
-  { year, settings, today, ledger }: SidebarFacts,
+  { year, settings, today, ledger, hijacked }: SidebarFacts,
   { items, agencies }: Assignment,
 ): number {
   const duties = year.register.rows;
@@ -152,6 +171,7 @@ function countToRemind(
     duties,
     agencies,
     items,
+    hijacked,
     ledger,
     quota: Number.POSITIVE_INFINITY,
     ownAddress: '',

@@ -3,12 +3,14 @@ import type { Workshop } from '../actions/set-up';
 import { setColours } from './colours';
 import { openFillIns } from './fill-in-tabs';
 import { forms } from './forms';
+import { loadJudging } from './judging';
 import { mail } from './mail';
 import { paintPage } from './paint';
 import { openPlaces, type Places, requireSheet } from './places';
 import { lackingColumns, prepareWorkbook } from './prepare';
 import { addHeadings, setLegend } from './prepare-extras';
 import { schedule } from './schedule';
+import { selectedRow } from './selection';
 import { chance, dataFiles, lock, openClock, store, user } from './state';
 import { appendRows, layoutOf, readTable, updateRows } from './table-rows';
 import { web } from './web';
@@ -32,6 +34,7 @@ const openServices = (places: Places, ask: Ask): Services => ({
   data: dataFiles,
   forms,
   web,
+  judging: loadJudging,
   mail,
   schedule,
   store,
@@ -53,6 +56,7 @@ const openWorkbook = (places: Places): Workbook => ({
   has: (table) => places.find(table) !== null,
   read: (table) => readTable(places, table),
   layout: (table) => layoutOf(places, table),
+  selectedRow: (table) => selectedRow(places, table),
   update: (table, changes) => updateRows(places, table, changes, false),
   tidy: (table, changes) => updateRows(places, table, changes, true),
   append: (table, rows) => appendRows(places, table, rows),

@@ -6,8 +6,12 @@ export function openClock(): Clock {
   const started = Date.now();
   const now = (): string =>
     Utilities.formatDate(new Date(), Session.getScriptTimeZone(), "yyyy-MM-dd'T'HH:mm:ss");
-  return { now, today: () => now().slice(0, 10), elapsedMs: () => Date.now() - started };
+  return { now, today: () => now().slice(0, 10), elapsedMs: () => Date.now() - started, sleep };
 }
+
+const sleep = (ms: number): void => {
+  if (ms > 0) Utilities.sleep(ms);
+};
 
 /** At the keyboard the active user; in a trigger, and where Google does not tell, the account the script runs as. */
 export const user: User = {

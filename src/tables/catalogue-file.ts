@@ -13,7 +13,7 @@ const catalogueItem = z.strictObject({
   criteria: z.array(text),
   evidenceYear: z.enum(EVIDENCE_YEARS),
   period: z.enum(PERIODS),
-  /** Words that a right page would contain. */
+  /** Other names by which pages call the item. */
   keywords: z.array(text),
   /** Other wordings of the title in documents of the year. */
   aliases: z.array(text),

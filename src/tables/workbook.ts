@@ -4,7 +4,7 @@ import { activityLog, reminderLog } from './logs';
 import { PAGES } from './pages';
 import { measures, plan, scores } from './plan';
 import { register, reviews } from './register';
-import { linkChecks, reports } from './reports';
+import { linkChecks, proofs, reports } from './reports';
 import { rounds, rules } from './rules';
 import { settings } from './settings';
 import type { Table } from './table';
@@ -17,6 +17,7 @@ export const TABS = [
   register,
   reports,
   linkChecks,
+  proofs,
   reviews,
   rounds,
   agencies,

@@ -1,56 +1,43 @@
 import { checkUrls } from '../../src/actions/check-urls';
 import { continueWork } from '../../src/actions/continue-work';
 import type { Services } from '../../src/actions/services';
-import type { Visit } from '../../src/domain/link-trip';
+import { readWebAddress } from '../../src/domain/web-address';
+import { sentenceOf } from '../../src/judging/reasons';
 import { register } from '../../src/tables/register';
 import { linkChecks } from '../../src/tables/reports';
-import { type Memory, memoryServices, type Start } from '../support/memory-services';
-import { AGRI, duty, SSO } from './form-world';
+import { type Memory, memoryServices } from '../support/memory-services';
+import { answered, failed, leadsTo, offer, pdf } from '../support/pages';
+import { duty, SSO } from './form-world';
 import { killedAt, untilKilled } from './killing';
+import { reported as duties, page, pending, shown, titleOf, untilDone } from './link-world';
 
-const page = (status = 200, more = {}): Visit => ({
-  outcome: 'answered',
-  status,
-  location: null,
-  contentType: 'text/html',
-  text: 'ข้อมูล',
-  ...more,
-});
-const fault = (kind: 'dns' | 'timeout'): Visit => ({ outcome: 'failed', fault: kind, detail: '' });
 const GOOD = 'https://www.sso.go.th/good';
 const GONE = 'https://www.sso.go.th/gone';
 const MOVED = 'https://www.sso.go.th/moved';
 const DEAD = 'https://dead.go.th/1';
 const WEB = {
-  [GOOD]: page(),
-  [GONE]: page(404),
-  [MOVED]: page(302, { location: '/good' }),
-  [DEAD]: fault('timeout'),
+  [GOOD]: page,
+  [GONE]: answered({ status: 404 }),
+  [MOVED]: leadsTo('/good'),
+  [DEAD]: failed('timeout'),
 };
 
-/** Duties of one agency with a link each; AGRI has no site of its own. */
-const reported = (links: readonly string[], more: Partial<Start> = {}): Memory =>
-  memoryServices({
-    today: '2022-03-28',
-    tabs: {
-      agencies: [SSO, AGRI],
-      register: links.map((link, n) => duty(`O${n + 1}`, AGRI, { evidence: [link], status: 'รอสอบทาน' })),
-    },
-    web: WEB,
-    ...more,
-  });
-const shown = (world: Memory) => world.rows(register).map(({ status, linkResult }) => [status, linkResult]);
+/** A wave of these tests: one link of each of three hosts, with all that its judge asks for. */
+const LARGEST_WAVE = 6;
+
+const reported = (links: readonly string[], more: Parameters<typeof duties>[1] = {}): Memory =>
+  duties(links, { web: WEB, ...more });
 
 describe('checking links', () => {
   test('facts move the duty, all else is said and left to a person', () => {
     const world = reported([GOOD, GONE, MOVED, DEAD, 'http://10.0.0.1/x']);
-    expect(checkUrls(world.services)).toBe('ตรวจแล้ว 5 ลิงก์: ใช้ได้ 2, มีปัญหา 2, ให้คนดู 1');
+    expect(checkUrls(world.services)).toBe('ตรวจแล้ว 5 ลิงก์: ใช้ได้ 2, มีปัญหา 2, ยังตรวจไม่เสร็จ 1');
     expect(shown(world)).toEqual([
       ['รอสอบทาน', 'ใช้ได้'],
-      ['ลิงก์มีปัญหา', 'มีปัญหา: ไม่พบหน้านี้แล้ว (404)'],
+      ['ลิงก์มีปัญหา', `มีปัญหา: ${sentenceOf('http-404')}`],
       ['รอสอบทาน', 'ใช้ได้'],
-      ['รอสอบทาน', 'ให้คนดู: เว็บไซต์ไม่ตอบภายในเวลา'],
-      ['ลิงก์มีปัญหา', 'มีปัญหา: เป็นที่อยู่ภายในหน่วยงาน ประชาชนเปิดไม่ได้'],
+      ['รอสอบทาน', pending('timeout')],
+      ['ลิงก์มีปัญหา', `มีปัญหา: ${sentenceOf('private-address')}`],
     ]);
     expect(world.rows(linkChecks).find(({ link }) => link === MOVED)).toMatchObject({
       finalUrl: GOOD,
@@ -80,14 +67,12 @@ describe('checking links', () => {
     const world = reported(links);
     checkUrls(world.services);
     expect(world.visited).toHaveLength(1);
-    expect(new Set(shown(world).map(([, result]) => result))).toEqual(
-      new Set(['ให้คนดู: เว็บไซต์ไม่ตอบภายในเวลา']),
-    );
+    expect(new Set(shown(world).map(([, result]) => result))).toEqual(new Set([pending('timeout')]));
   });
 
   test('each wave is told while links are left, and the last one that none are', () => {
     const links = Array.from({ length: 6 }, (_, n) => `https://h${n % 2}.go.th/${n}`);
-    const world = reported(links, { web: Object.fromEntries(links.map((link) => [link, page()])) });
+    const world = reported(links, { web: Object.fromEntries(links.map((link) => [link, page])) });
     checkUrls(world.services);
     expect(world.said).toEqual(['ตรวจลิงก์แล้ว 2 เหลืออีก 4', 'ตรวจลิงก์แล้ว 4 เหลืออีก 2', 'ตรวจลิงก์แล้ว 6 ครบทุกลิงก์']);
   });
@@ -95,18 +80,18 @@ describe('checking links', () => {
   test('never two requests to one host at the same time', () => {
     const links = Array.from({ length: 40 }, (_, n) => `https://h${n % 4}.go.th/${n}`);
     const world = reported(links, {
-      web: Object.fromEntries(links.map((link) => [link, page(302, { location: 'https://h0.go.th/end' })])),
+      web: Object.fromEntries(links.map((link) => [link, leadsTo('https://h0.go.th/end')])),
     });
-    world.putOnWeb('https://h0.go.th/end', page());
+    world.putOnWeb('https://h0.go.th/end', page);
     const waves: string[][] = [];
     const { web } = world.services;
     const watched: Services = {
       ...world.services,
       web: {
         ...web,
-        get: (urls, mayGoOn) => {
-          waves.push(urls.map((url) => url.split('/')[2] ?? ''));
-          return web.get(urls, mayGoOn);
+        get: (wants, mayGoOn) => {
+          waves.push(wants.map(({ url }) => readWebAddress(url)?.host ?? ''));
+          return web.get(wants, mayGoOn);
         },
       },
     };
@@ -118,15 +103,15 @@ describe('checking links', () => {
   test('the site of the agency decides whether a page is on its own site', () => {
     const own = duty('O1', SSO, { evidence: ['https://www.other.go.th/x'], status: 'รอสอบทาน' });
     const world = memoryServices({ today: '2022-03-28', tabs: { agencies: [SSO], register: [own] } });
-    world.putOnWeb('https://www.other.go.th/x', page());
+    world.putOnWeb('https://www.other.go.th/x', page);
     checkUrls(world.services);
-    expect(shown(world)).toEqual([['รอสอบทาน', 'ให้คนดู: ไม่ได้อยู่บนเว็บไซต์ของหน่วยงาน']]);
+    expect(shown(world)).toEqual([['รอสอบทาน', `ให้คนดู: ${sentenceOf('outside-agency-domain')}`]]);
   });
 
   test('an accepted page that is gone on three visits comes back', () => {
     const world = reported([GONE]);
     world.type(register, 'status', 3, 'ผ่าน');
-    const statuses = ['2022-03-28', '2022-03-29', '2022-03-30'].map((day) => {
+    const statuses = ['2022-03-28', '2022-03-31', '2022-04-03'].map((day) => {
       world.setNow(`${day}T10:00:00`);
       checkUrls(world.services);
       return world.rows(register)[0]?.status;
@@ -141,8 +126,8 @@ describe('checking links', () => {
       ...world.services,
       web: {
         ...web,
-        get: (urls, mayGoOn) => {
-          const visits = web.get(urls, mayGoOn);
+        get: (wants, mayGoOn) => {
+          const visits = web.get(wants, mayGoOn);
           world.setElapsed(250_000);
           return visits;
         },
@@ -162,32 +147,94 @@ describe('checking links', () => {
     expect(checkUrls(world.services)).toContain('วันนี้ใช้โควตาการเปิดเว็บครบแล้ว');
     expect(world.continuation()).toBe(360);
   });
+});
+
+describe('a check that is cut off', () => {
+  const [BUSY, OFFER, FILE] = ['/busy', '/offer', '/o5.pdf'].map(
+    (path) => `https://www.sso.go.th${path}`,
+  ) as [string, string, string];
+  const links = [
+    GOOD,
+    GONE,
+    MOVED,
+    BUSY,
+    OFFER,
+    DEAD,
+    'https://dead.go.th/2',
+    'http://10.0.0.1/x',
+    'https://a.go.th/8',
+  ];
+  /** The last is of an accepted duty, and its page has changed since. */
+  const CHANGED = 'https://a.go.th/9';
+  const world = (of = [...links, CHANGED]) => {
+    const memory = reported(of, {
+      checks: [
+        {
+          ...{ link: CHANGED, duty: 'O10|agri', verdict: 'ใช้ได้', failures: 0, hash: 'another', title: 'อื่น' },
+          ...{ checkedAt: '2022-03-01T09:00:00', nextCheckAt: '2022-03-20T09:00:00' },
+        },
+      ],
+      web: {
+        ...WEB,
+        [BUSY]: (_want, before) => (before % 2 === 0 ? answered({ status: 503 }) : page),
+        [OFFER]: offer(titleOf('O5'), FILE),
+        [FILE]: pdf(),
+        'https://dead.go.th/2': failed('timeout'),
+        'https://a.go.th/8': page,
+        [CHANGED]: page,
+      },
+    });
+    if (of.includes(CHANGED)) memory.type(register, 'status', 12, 'ผ่าน');
+    return memory;
+  };
+  const known = (of: Memory) =>
+    of
+      .rows(linkChecks)
+      .map(({ duty: key, link, verdict, reasonCode, failures }) => [key, link, verdict, reasonCode, failures])
+      .sort();
+  const timesOf = (visited: readonly string[], address: string) =>
+    visited.filter((each) => each === address).length;
 
   test.each(['before', 'after'] as const)(
-    'cut off %s any call and repeated, it comes to the same',
+    '%s any call and gone on with comes to the same, and visits anew only what was not written down',
     (when) => {
-      const links = [GOOD, GONE, MOVED, DEAD, 'http://10.0.0.1/x'];
-      const whole = reported(links);
+      const whole = world();
       checkUrls(whole.services);
+      const waves = whole.visited.length;
       for (let n = 1; ; n += 1) {
-        const world = reported(links);
-        const cut = killedAt(world.services, n, when);
+        const again = world();
+        const cut = killedAt(again.services, n, when);
         untilKilled(() => checkUrls(cut.services));
-        checkUrls(world.services);
-        expect({ n, shown: shown(world) }).toEqual({ n, shown: shown(whole) });
-        expect(
-          world
-            .rows(linkChecks)
-            .map(({ link }) => link)
-            .sort(),
-        ).toEqual(
-          whole
-            .rows(linkChecks)
-            .map(({ link }) => link)
-            .sort(),
+        const before = again.visited.length;
+        checkUrls(again.services);
+        expect({ n, shown: shown(again) }).toEqual({ n, shown: shown(whole) });
+        expect({ n, known: known(again) }).toEqual({ n, known: known(whole) });
+        const tooOften = again.visited.filter(
+          (address) => timesOf(again.visited, address) > 2 * timesOf(whole.visited, address),
         );
+        expect({ n, tooOften }).toEqual({ n, tooOften: [] });
+        expect(again.visited.length).toBeLessThanOrEqual(waves + Math.min(before, LARGEST_WAVE));
         if (!cut.wasKilled()) break;
       }
     },
   );
+
+  test('does not count a fault twice that it had written down', () => {
+    for (let n = 1; ; n += 1) {
+      const again = world(links.filter((link) => link.startsWith('https://dead')));
+      const cut = killedAt(again.services, n, 'after');
+      untilKilled(() => checkUrls(cut.services));
+      untilDone(again);
+      const dead = again.rows(linkChecks).filter(({ link }) => link !== CHANGED);
+      expect([n, ...dead.map(({ verdict, failures }) => [verdict, failures])]).toEqual([
+        n,
+        ['ให้คนดู', 4],
+        ['ให้คนดู', 4],
+      ]);
+      expect(
+        again.visited.filter((address) => address.startsWith('https://dead')).length,
+      ).toBeLessThanOrEqual(5);
+      if (!cut.wasKilled()) break;
+    }
+  });
 });

@@ -7,7 +7,6 @@ import {
   runSidebarJob,
   sendFromSidebar,
 } from '../../src/actions/sidebar';
-import type { Visit } from '../../src/domain/link-trip';
 import { UserError } from '../../src/domain/problem';
 import { reminderLog } from '../../src/tables/logs';
 import { register } from '../../src/tables/register';
@@ -15,6 +14,7 @@ import { settings } from '../../src/tables/settings';
 import { duty, settingRows, smallYear } from '../support/builders';
 import { type Memory, memoryServices } from '../support/memory-services';
 import type { Tabs } from '../support/memory-workbook';
+import { evidence } from '../support/pages';
 
 const TODAY = '2022-03-28';
 const world = (tabs: Tabs): Memory => memoryServices({ today: TODAY, tabs });
@@ -30,20 +30,12 @@ function runningYear(change: Tabs = {}): Memory {
 
 describe('links', () => {
   const LINKS = ['https://a.example/1', 'https://a.example/2', 'https://b.example/1'];
-  const page: Visit = {
-    outcome: 'answered',
-    status: 200,
-    location: null,
-    contentType: 'text/html',
-    text: 'ok',
-  };
-
   /** Three links of two sites; each slice begins when its time is used up already, so it visits one wave. */
   function linkedYear(webQuota = 100): Memory {
     const memory = memoryServices({
       today: TODAY,
       webQuota,
-      web: Object.fromEntries(LINKS.map((link) => [link, page])),
+      web: Object.fromEntries(LINKS.map((link) => [link, evidence('รายการ O1 รายการ O2 รายการ O3')])),
       tabs: {
         ...smallYear(),
         register: LINKS.map((link, index) =>

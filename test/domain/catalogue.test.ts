@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_YEARS, itemsOfCatalogue, subIndicatorTitle } from '../../src/domain/catalogue';
 import { itemOfTitle, readItemLine } from '../../src/domain/item-titles';
+import { isNamedIn, itemNames, nameKeys } from '../../src/judging/naming';
 import { parseCatalogue } from '../../src/tables/catalogue-file';
 import { casesOf } from '../fixtures/normalisation-cases';
 
@@ -38,6 +39,21 @@ describe.each(YEARS)('the catalogue of %d', (year) => {
     );
   });
 
+  test('has other names for each item, which name that item and no other', () => {
+    const names = items.map(({ title, keywords }) => itemNames(title, keywords));
+    const named = (text: string) =>
+      items.filter((_item, at) => {
+        const [own = { names: [], isHalfYear: false }] = names.slice(at);
+        const others = names.filter((_names, index) => index !== at);
+        return isNamedIn(nameKeys([text])[0] ?? '', own, others, true);
+      });
+    const wrong = items.flatMap(({ code, keywords }) =>
+      keywords.map((name) => ({ code, name, named: named(name).map((item) => item.code) })),
+    );
+    expect(items.filter(({ keywords }) => keywords.length < 2)).toEqual([]);
+    expect(wrong.filter((each) => each.named.join() !== each.code)).toEqual([]);
+  });
+
   test('refers only to items of its own', () => {
     const codes = new Set(items.map(({ code }) => code));
     const referred = items.flatMap(({ criteria }) => criteria.join(' ').match(/O\d+/g) ?? []);
@@ -66,7 +82,10 @@ test('rows for the tab carry the checklist line by line', () => {
     criteria: 'มีที่อยู่\nมีหมายเลขโทรศัพท์\nมีอีเมล\nมีแผนที่ตั้ง',
     evidenceYear: 'ไม่กำหนด',
     period: 'ไม่กำหนด',
-    keywords: ['ติดต่อ', 'ที่อยู่', 'โทรศัพท์', 'แผนที่'],
+    keywords: ['ติดต่อเรา', 'ติดต่อหน่วยงาน', 'ที่ตั้งและช่องทางการติดต่อ'],
+    requiredWords: [],
+    forbiddenWords: [],
+    allowedDomains: [],
     lostLastYear: false,
   });
   expect(rows.find(({ code }) => code === 'O23')).toMatchObject({

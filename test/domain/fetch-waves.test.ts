@@ -91,7 +91,7 @@ describe('fetching addresses of which some cannot be reached', () => {
 
   test('an answer beyond the limit is that of its address', () => {
     const { fetcher } = network({ [B]: 'Limit Exceeded: URLFetch Response Size.' });
-    expect(fetchEach([A, B, C], fetcher)).toEqual([`ok ${A}`, 'failed other', `ok ${C}`]);
+    expect(fetchEach([A, B, C], fetcher)).toEqual([`ok ${A}`, 'failed size', `ok ${C}`]);
   });
 
   test('without time left the rest is not visited', () => {

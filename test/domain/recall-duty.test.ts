@@ -1,5 +1,6 @@
 import { openRecords, type Records } from '../../src/domain/recall-duty';
 import { REPORT_PROBLEM } from '../../src/domain/report-problems';
+import { statusOfCheckedLinks } from '../../src/judging/record';
 import { reminderLog } from '../../src/tables/logs';
 import { type Duty, reviews } from '../../src/tables/register';
 import { linkChecks, reports } from '../../src/tables/reports';
@@ -26,6 +27,7 @@ const review = (time: string, result: Duty['status'], remark = '') => ({
 const check = (time: string, failures: number) => ({
   ...blank(linkChecks),
   link: LINK,
+  duty: KEY,
   verdict: failures > 0 ? ('มีปัญหา' as const) : ('ใช้ได้' as const),
   reason: failures > 0 ? 'ไม่พบหน้านี้แล้ว (404)' : '',
   checkedAt: `2022-${time}:00`,
@@ -144,8 +146,13 @@ const STORIES: readonly Story[] = [
   ],
 ];
 
+const NOTHING: Records = {
+  ...{ reports: [], reviews: [], checks: [], reminders: [] },
+  ofChecks: statusOfCheckedLinks,
+};
+
 test.each(STORIES)('of %s the records know where the duty stands', (_what, records, wanted) => {
-  const recall = openRecords({ reports: [], reviews: [], checks: [], reminders: [], ...records });
+  const recall = openRecords({ ...NOTHING, ...records });
   const { key, item, title, agency, round, due } = duty(KEY, { due: '2022-03-31' });
   expect(recall({ key, item, title, agency, round, due })).toMatchObject(wanted);
 });

@@ -28,6 +28,7 @@ const reminder = (more: Partial<Reminder> = {}): Reminder => ({
     formLink: LINK,
   },
   owed: [item()],
+  alarms: [],
   isTrial: false,
   to: ['sso@a.example'],
   cc: [],

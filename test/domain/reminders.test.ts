@@ -163,5 +163,5 @@ test('several addresses in one cell may be parted by semicolons or blanks', () =
 
 test('nothing late is only said to be near', () => {
   const [letter] = written({});
-  expect(causeOf(letter?.owed ?? [])).toBe('ใกล้ครบกำหนด 1 ข้อ');
+  expect(causeOf({ owed: letter?.owed ?? [], alarms: [] })).toBe('ใกล้ครบกำหนด 1 ข้อ');
 });

@@ -1,21 +1,26 @@
+import { type ReasonCode, sentenceOf } from '../../src/judging/reasons';
 import { parseFault } from '../../workbench/cloud/faults/grammar';
 import { furnish, type Office } from './office';
-import { type LittleWeb, page, type Site, startWeb, status } from './web';
+import { document, type LittleWeb, page, type Site, startWeb, status } from './web';
 
 const [REGISTER, CHECKS] = ['ทะเบียนติดตาม', 'ผลตรวจลิงก์'];
 const HOST = 'sso.phatthalung.example';
 
-const sso: Site = (path, response, visit) => {
-  if (path === '/gone') status(response, 404);
-  else if (path === '/wavers' && visit === 1) status(response, 404);
-  else if (path === '/moved') status(response, 301, '/new-place');
-  else if (path === '/elsewhere') status(response, 302, 'http://news.example/');
-  else if (path === '/circle') status(response, 302, '/circle');
-  else if (path === '/blocked') status(response, 403);
-  else if (path === '/empty') status(response, 200);
-  else if (path === '/broken') status(response, 500);
-  else page(response, `หน้า ${path}`);
+const ANSWERS: Readonly<Record<string, Site>> = {
+  '/gone': (_path, response) => status(response, 404),
+  '/wavers': (path, response, visit) => (visit === 1 ? status(response, 404) : shows(path, response, visit)),
+  '/moved': (_path, response) => status(response, 301, '/new-place'),
+  '/new-place': (_path, response) => page(response, 'แผนยุทธศาสตร์ พ.ศ. 2561 - 2580', '/files/plan.pdf'),
+  '/files/plan.pdf': (_path, response) => document(response),
+  '/last-year': (_path, response) => page(response, 'แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ 2564'),
+  '/elsewhere': (_path, response) => status(response, 302, 'http://news.example/'),
+  '/circle': (_path, response) => status(response, 302, '/circle'),
+  '/blocked': (_path, response) => status(response, 403),
+  '/empty': (_path, response) => status(response, 200),
+  '/broken': (_path, response) => status(response, 500),
 };
+const shows: Site = (_path, response) => page(response, 'โครงสร้างหน่วยงานและอำนาจหน้าที่');
+const sso: Site = (path, response, visit) => (ANSWERS[path] ?? shows)(path, response, visit);
 const SILENT = Array.from({ length: 12 }, (_, index) => `silent${index}.example`);
 
 let web: LittleWeb;
@@ -46,22 +51,28 @@ async function report(office: Office, links: Readonly<Record<string, string>>): 
     rows.forEach((row, index) => { if (links[row[0]]) sheet.getRange(index + 3, 7, 1, 2).setValues([['รอสอบทาน', links[row[0]]]]); });`);
 }
 
-const VERDICTS: readonly (readonly [link: string, verdict: string, reason: string, after: string])[] = [
-  ['good', 'ใช้ได้', 'เปิดได้', 'รอสอบทาน'],
-  ['gone', 'มีปัญหา', 'ไม่พบหน้านี้แล้ว (404)', 'ลิงก์มีปัญหา'],
-  ['wavers', 'ใช้ได้', 'เปิดได้', 'รอสอบทาน'],
-  ['moved', 'ใช้ได้', 'เปิดได้', 'รอสอบทาน'],
-  ['elsewhere', 'ให้คนดู', 'ไม่ได้อยู่บนเว็บไซต์ของหน่วยงาน', 'รอสอบทาน'],
-  ['circle', 'ให้คนดู', 'ลิงก์ส่งต่อไปมาไม่สิ้นสุด', 'รอสอบทาน'],
-  ['blocked', 'ให้คนดู', 'เว็บไซต์ไม่ให้ระบบตรวจเปิด', 'รอสอบทาน'],
-  ['empty', 'ให้คนดู', 'เปิดได้แต่ไม่มีเนื้อหา', 'รอสอบทาน'],
-  ['broken', 'ให้คนดู', 'เว็บไซต์ขัดข้องขณะตรวจ', 'รอสอบทาน'],
-  ['http://nowhere.example/a', 'ให้คนดู', 'ระบบตรวจไม่พบชื่อเว็บไซต์นี้', 'รอสอบทาน'],
-  ['http://refusing.example/a', 'ให้คนดู', 'ระบบตรวจเชื่อมต่อเว็บไซต์ไม่ได้', 'รอสอบทาน'],
-  ['http://silent0.example/a', 'ให้คนดู', 'เว็บไซต์ไม่ตอบภายในเวลา', 'รอสอบทาน'],
-  ['http://192.168.1.5/oit', 'มีปัญหา', 'เป็นที่อยู่ภายในหน่วยงาน ประชาชนเปิดไม่ได้', 'ลิงก์มีปัญหา'],
+const VERDICTS: readonly (readonly [
+  item: string,
+  link: string,
+  verdict: string,
+  reason: ReasonCode,
+  after: string,
+])[] = [
+  ['O1', 'good', 'ใช้ได้', 'good', 'รอสอบทาน'],
+  ['O2', 'gone', 'มีปัญหา', 'http-404', 'ลิงก์มีปัญหา'],
+  ['O3', 'wavers', 'ใช้ได้', 'good', 'รอสอบทาน'],
+  ['O4', 'moved', 'ใช้ได้', 'good', 'รอสอบทาน'],
+  ['O5', 'elsewhere', 'ให้คนดู', 'outside-agency-domain', 'รอสอบทาน'],
+  ['O6', 'circle', 'มีปัญหา', 'redirect-loop', 'ลิงก์มีปัญหา'],
+  ['O7', 'blocked', 'ยังตรวจไม่เสร็จ', 'blocked', 'รอสอบทาน'],
+  ['O8', 'empty', 'มีปัญหา', 'empty-body', 'ลิงก์มีปัญหา'],
+  ['O9', 'broken', 'ยังตรวจไม่เสร็จ', 'server-error', 'รอสอบทาน'],
+  ['O13', 'http://nowhere.example/a', 'ยังตรวจไม่เสร็จ', 'dns', 'รอสอบทาน'],
+  ['O14', 'http://refusing.example/a', 'ยังตรวจไม่เสร็จ', 'connect-failed', 'รอสอบทาน'],
+  ['O15', 'http://silent0.example/a', 'ยังตรวจไม่เสร็จ', 'timeout', 'รอสอบทาน'],
+  ['O16', 'http://192.168.1.5/oit', 'มีปัญหา', 'private-address', 'ลิงก์มีปัญหา'],
+  ['O21', 'last-year', 'ให้คนดู', 'wrong-year', 'รอสอบทาน'],
 ];
-const ITEMS = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O13', 'O14', 'O15', 'O16'];
 const addressOf = (link: string) => (link.startsWith('http') ? link : `http://${HOST}/${link}`);
 
 describe('a check of the links', () => {
@@ -71,19 +82,16 @@ describe('a check of the links', () => {
     office = open(PATIENT);
     await report(
       office,
-      Object.fromEntries(VERDICTS.map(([link], index) => [`${ITEMS[index]}|sso`, addressOf(link)])),
+      Object.fromEntries(VERDICTS.map(([item, link]) => [`${item}|sso`, addressOf(link)])),
     );
     told = (await office.choose('menuCheckUrls')).text;
   });
 
-  test.each(VERDICTS.map((row, index) => [ITEMS[index] ?? '', ...row] as const))(
-    'of %s, %s: %s, %s',
-    (item, link, verdict, reason, after) => {
-      const check = office.rows(CHECKS).find((row) => row.ลิงก์ === addressOf(link));
-      expect(check).toMatchObject({ ผล: verdict, เหตุผล: reason });
-      expect(duty(office, `${item}|sso`)?.สถานะ).toBe(after);
-    },
-  );
+  test.each(VERDICTS)('of %s, %s: %s, %s', (item, link, verdict, reason, after) => {
+    const check = office.rows(CHECKS).find((row) => row.ลิงก์ === addressOf(link));
+    expect(check).toMatchObject({ ผล: verdict, เหตุผล: sentenceOf(reason), รหัสเหตุผล: reason });
+    expect(duty(office, `${item}|sso`)?.สถานะ).toBe(after);
+  });
 
   test('asks twice for a page that is gone, in the same run, and once for others', () => {
     const asked = (path: string) => web.visits.filter((visit) => visit === `GET ${HOST}${path}`).length;
@@ -91,14 +99,16 @@ describe('a check of the links', () => {
   });
 
   test('tells the numbers, and checked again the same day visits nothing', async () => {
-    expect(told).toBe('ตรวจแล้ว 13 ลิงก์: ใช้ได้ 3, มีปัญหา 2, ให้คนดู 8');
+    expect(told).toBe('ตรวจแล้ว 14 ลิงก์: ใช้ได้ 3, มีปัญหา 4, ให้คนดู 2, ยังตรวจไม่เสร็จ 5');
     const before = web.visits.length;
     expect((await office.choose('menuCheckUrls')).text).toBe('ไม่มีลิงก์ที่ถึงกำหนดตรวจ');
     expect(web.visits.length).toBe(before);
   });
 });
 
-const SLOW = Object.fromEntries(SILENT.map((host, index) => [`${ITEMS[index]}|sso`, `http://${host}/a`]));
+const SLOW = Object.fromEntries(
+  SILENT.map((host, index) => [`${VERDICTS[index]?.[0]}|sso`, `http://${host}/a`]),
+);
 
 test('what time does not allow is gone on with by itself, until done', async () => {
   const office = open(HASTY);
@@ -109,6 +119,18 @@ test('what time does not allow is gone on with by itself, until done', async () 
   expect(office.rows(CHECKS).length).toBeLessThan(SILENT.length);
   await office.cloud.advance(office.cloud.now() + 20 * 60_000);
   expect(office.rows(CHECKS)).toHaveLength(SILENT.length);
+  expect(new Set(office.rows(CHECKS).map((row) => row.ผล))).toEqual(new Set(['ยังตรวจไม่เสร็จ']));
+});
+
+test('a site that never answers is for a person after a day and a half, and no job is left over', async () => {
+  const office = open(HASTY);
+  await report(office, { 'O1|sso': `http://${SILENT[0]}/a`, 'O2|sso': 'http://nowhere.example/a' });
+  await office.choose('menuCheckUrls');
+  await office.cloud.advance(office.cloud.now() + 32 * 3_600_000);
+  expect(office.rows(CHECKS).map((row) => [row.รหัสเหตุผล, row.ผล])).toEqual([
+    ['timeout', 'ให้คนดู'],
+    ['dns', 'มีปัญหา'],
+  ]);
   expect(
     office.cloud.parts.triggers.all.filter(
       ({ nextAt, functionName }) => functionName === 'continueWork' && nextAt,
@@ -146,7 +168,10 @@ test('a link that comes back to life gives the duty back to the reviewer', async
   const office = open(PATIENT);
   await report(office, { 'O1|sso': `http://${HOST}/gone` });
   await office.choose('menuCheckUrls');
-  expect(duty(office, 'O1|sso')).toMatchObject({ สถานะ: 'ลิงก์มีปัญหา', ผลตรวจลิงก์: 'มีปัญหา: ไม่พบหน้านี้แล้ว (404)' });
+  expect(duty(office, 'O1|sso')).toMatchObject({
+    สถานะ: 'ลิงก์มีปัญหา',
+    ผลตรวจลิงก์: `มีปัญหา: ${sentenceOf('http-404')}`,
+  });
   await office.type(REGISTER, office.cell(REGISTER, 'ลิงก์หลักฐาน', 'O1|sso'), `http://${HOST}/good`);
   expect(duty(office, 'O1|sso')?.สถานะ).toBe('รอสอบทาน');
   await office.choose('menuCheckUrls');

@@ -175,5 +175,7 @@ test('a broken link is said once, with its reason', async () => {
   await office.choose('menuCheckUrls');
   await office.choose('menuSendReminders', yes);
   const letter = office.outbox().find(({ to }) => to.includes('sso@phatthalung.example'));
-  expect(letter?.text).toContain('   ลิงก์มีปัญหา: เป็นที่อยู่ภายในหน่วยงาน ประชาชนเปิดไม่ได้\n');
+  expect(letter?.text).toContain(
+    '   ลิงก์มีปัญหา: เป็นที่อยู่ภายในหน่วยงาน ประชาชนเปิดไม่ได้ กรุณาส่งลิงก์ของหน้าเว็บไซต์ที่ประชาชนเปิดได้\n',
+  );
 });

@@ -43,10 +43,20 @@ export async function startWeb(sites: Readonly<Record<string, Site>>): Promise<L
   };
 }
 
-/** A page with a title. */
-export function page(response: ServerResponse, title: string): void {
+/** A page that shows what its heading says, and more in a document where there is one. */
+export function page(response: ServerResponse, heading: string, document?: string): void {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<html><head><title>${title}</title></head><body>${title}</body></html>`);
+  const offered = document === undefined ? '' : `<p><a href="${document}">ดาวน์โหลด</a></p>`;
+  const text = '<p>หน่วยงานแบ่งงานภายในออกเป็นฝ่ายอำนวยการ ฝ่ายวิชาการ และฝ่ายบริการประชาชน</p>';
+  response.end(
+    `<html><head><title>${heading}</title></head><body><h1>${heading}</h1>${text}${offered}</body></html>`,
+  );
+}
+
+/** A document; of what stands in it nothing is read. */
+export function document(response: ServerResponse): void {
+  response.setHeader('Content-Type', 'application/pdf');
+  response.end('%PDF-1.7');
 }
 
 /** An answer without a page. */

@@ -108,6 +108,8 @@ export function state(more: Partial<State> = {}): State {
     },
     deadline: { date: '31 มี.ค. 2565', daysLeft: 3 },
     links: { due: 12, all: 260 },
+    isChecking: false,
+    hijacked: [],
     unconfirmed: 2,
     next: { job: 'checkLinks', why: 'มี 12 ลิงก์ที่ถึงเวลาตรวจ' },
     problems: { count: 0, text: '' },
@@ -121,6 +123,7 @@ export function letter(id: string, agency: string): Letters['ready'][number] {
     id,
     agency,
     to: [`${id}@a.example`],
+    alarms: 0,
     overdue: 1,
     dueSoon: 1,
     items: [

@@ -1,3 +1,4 @@
+import { wantOf } from '../../src/domain/visit';
 import { register } from '../../src/tables/register';
 import { rounds } from '../../src/tables/rules';
 import { memoryServices } from './memory-services';
@@ -34,7 +35,8 @@ describe('the services in memory', () => {
     ['a question nobody answers', () => memoryServices({ today: '2022-03-28' }).services.ask.confirm('?')],
     [
       'an unknown address',
-      () => memoryServices({ today: '2022-03-28' }).services.web.get(['https://a.example/'], () => true),
+      () =>
+        memoryServices({ today: '2022-03-28' }).services.web.get([wantOf('https://a.example/')], () => true),
     ],
     [
       'a property over 9 KB',

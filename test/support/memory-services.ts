@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type {
   AnswerHead,
   AppliedForm,
+  Clock,
   FormAnswer,
   FormPace,
   KnownForm,
@@ -11,9 +12,10 @@ import type {
 import type { ExistingForm } from '../../src/domain/existing-form';
 import type { FormPlan } from '../../src/domain/form-plan';
 import type { Letter } from '../../src/domain/letters';
-import type { Visit } from '../../src/domain/link-trip';
 import type { RawAnswer } from '../../src/domain/mapped-answer';
 import { UserError } from '../../src/domain/problem';
+import type { Visit, Want } from '../../src/domain/visit';
+import * as judging from '../../src/judging/main';
 import type { Moment } from '../../src/tables/cells';
 import type { Day } from '../../src/thai/day';
 import { type MemoryFillIns, memoryFillIns } from './memory-fill-ins';
@@ -26,8 +28,10 @@ export interface Start {
   readonly tabs?: Tabs;
   readonly user?: string;
   readonly data?: Readonly<Record<string, string>>;
-  readonly web?: Readonly<Record<string, Visit>>;
+  readonly web?: Readonly<Record<string, Page>>;
   readonly webQuota?: number;
+  /** What one round of visits takes by the clock. */
+  readonly roundMs?: number;
   readonly mailQuota?: number;
   /** Address → why Google refuses a letter to it. */
   readonly refused?: Readonly<Record<string, string>>;
@@ -39,6 +43,9 @@ export interface Start {
   /** Answers to questions for text, in order. */
   readonly prompts?: readonly (string | null)[];
 }
+
+/** What stands at an address: always the same, or by what is asked for and how often it was before. */
+export type Page = Visit | ((want: Want, before: number) => Visit);
 
 /** Services over plain arrays, and what a test may look at afterwards. */
 export interface Memory extends MemoryWorkbook, MemoryFillIns {
@@ -72,7 +79,7 @@ export interface Memory extends MemoryWorkbook, MemoryFillIns {
   answerExisting(...answers: readonly RawAnswer[]): void;
   /** Nobody may open that form from now on, or everybody again. */
   shutExisting(isShut: boolean): void;
-  putOnWeb(url: string, visit: Visit): void;
+  putOnWeb(url: string, page: Page): void;
 }
 
 /** `memoryServices({ today: '2022-03-28', tabs: { agencies: [{ id: 'sso', name: 'สำนักงานประกันสังคม' }] } })` */
@@ -81,7 +88,7 @@ export function memoryServices(start: Start): Memory {
   const clock = memoryClock(start.today);
   const lock = memoryLock();
   const ask = memoryAsk(start, lock.isHeld);
-  const web = memoryWeb(start);
+  const web = memoryWeb(start, clock.service);
   const mail = memoryMail(start);
   const forms = memoryForms(start);
   const fillIns = memoryFillIns();
@@ -97,6 +104,7 @@ export function memoryServices(start: Start): Memory {
     data: { read: (name) => start.data?.[name] ?? null },
     forms: forms.service,
     web: web.service,
+    judging: () => judging,
     mail: mail.service,
     schedule: {
       installStanding() {
@@ -158,7 +166,15 @@ function memoryClock(today: Day) {
   let now: Moment = `${today}T09:00:00`;
   let elapsed = 0;
   return {
-    service: { today: () => now.slice(0, 10), now: () => now, elapsedMs: () => elapsed },
+    service: {
+      today: () => now.slice(0, 10),
+      now: () => now,
+      elapsedMs: () => elapsed,
+      sleep(ms: number) {
+        elapsed += ms;
+        now = new Date(Date.parse(`${now}Z`) + ms).toISOString().slice(0, 19);
+      },
+    },
     setNow(moment: Moment) {
       now = moment;
     },
@@ -211,23 +227,28 @@ function memoryAsk(start: Start, isLocked: () => boolean) {
   };
 }
 
-function memoryWeb(start: Start) {
+function memoryWeb(start: Start, clock: Clock) {
   const sites = new Map(Object.entries(start.web ?? {}));
   const visited: string[] = [];
-  const visit = (url: string, mayGoOn: () => boolean): Visit => {
-    if (!mayGoOn()) return { outcome: 'not-visited' };
-    const answer = sites.get(url);
-    if (answer === undefined) throw new Error(`No such address in this test: ${url}`);
-    visited.push(url);
-    return answer;
+  const visit = (want: Want, mayGoOn: () => boolean): Visit | null => {
+    if (!mayGoOn()) return null;
+    const page = sites.get(want.url);
+    if (page === undefined) throw new Error(`No such address in this test: ${want.url}`);
+    const before = visited.filter((url) => url === want.url).length;
+    visited.push(want.url);
+    return typeof page === 'function' ? page(want, before) : page;
   };
   return {
     visited,
     service: {
-      get: (urls: readonly string[], mayGoOn: () => boolean) => urls.map((url) => visit(url, mayGoOn)),
+      get(wants: readonly Want[], mayGoOn: () => boolean) {
+        const visits = wants.map((want) => visit(want, mayGoOn));
+        clock.sleep(start.roundMs ?? 0);
+        return visits;
+      },
       remainingToday: () => (start.webQuota ?? 20_000) - visited.length,
     },
-    put: (url: string, answer: Visit) => void sites.set(url, answer),
+    put: (url: string, page: Page) => void sites.set(url, page),
   };
 }
 

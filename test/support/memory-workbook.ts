@@ -32,6 +32,8 @@ export interface MemoryWorkbook {
   type<T extends Table>(table: T, key: keyof T['columns'] & string, at: number, cell: Cell): void;
   /** A person changes the order of the records. */
   sort<T extends Table>(table: T, compare: (a: Row<T>, b: Row<T>) => number): void;
+  /** A person puts the cursor into a row. */
+  select(table: Table, row: number): void;
   removeTab(table: Table): void;
   removeColumn<T extends Table>(table: T, key: keyof T['columns'] & string): void;
   renameTab(table: Table, name: string): void;
@@ -72,6 +74,7 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
   const pages = new Map<PageKey, Page>();
   const colours = new Map<string, readonly ColourRule[]>();
   let changes: string[] = [];
+  let selected: { key: string; row: number } | null = null;
 
   for (const table of TABLES) {
     const rows = (seed[table.key as keyof Tabs] ?? []) as readonly Partial<Row<Table>>[];
@@ -136,6 +139,7 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
     has: (table) => tabs.has(table.key),
     read,
     layout,
+    selectedRow: (table) => (selected?.key === table.key ? selected.row : null),
     update: write,
     tidy: write,
     append(table, rows) {
@@ -175,6 +179,9 @@ export function memoryWorkbook(seed: Tabs): MemoryWorkbook {
     sort(table, compare) {
       const rows = [...read(table).rows].sort(compare);
       tabOf(table).grid = rows.map((row) => encodeRow(table, row));
+    },
+    select(table, row) {
+      selected = { key: table.key, row };
     },
     removeTab: (table) => void tabs.delete(table.key),
     removeColumn: (table, key) => void tabOf(table).removed.add(key),

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemsOfCatalogue } from '../../src/domain/catalogue';
+import type { Item } from '../../src/tables/items';
 import lamphun from './lamphun-2566.json';
 import phatthalung from './phatthalung-2565.json';
 import phayao from './phayao-2565.json';
 import type { SampleYear } from './sample-year';
 
 /** An item as its page tells of it. */
-export interface SiteItem {
-  readonly code: string;
-  readonly title: string;
-  /** One line per criterion. */
-  readonly criteria: string;
-}
+export type SiteItem = Pick<Item, 'code' | 'title' | 'criteria' | 'evidenceYear' | 'period'>;
 
 /** A web site of the demonstration: whose it is, and which year's items it discloses. */
 export interface Site {

@@ -47,9 +47,14 @@ async function answer(sites: Sites, request: IncomingMessage, response: ServerRe
   const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const path = (request.url ?? '/').replace(/\?.*$/, '');
   await pause(SLOW_HOSTS[host] ?? 0);
-  const { status, body, location } = answerOfSite(sites, host, path) ?? UNKNOWN_HOST;
+  const {
+    status,
+    body,
+    location,
+    type = 'text/html; charset=utf-8',
+  } = answerOfSite(sites, host, path) ?? UNKNOWN_HOST;
   response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Type': type,
     ...(location !== undefined && { Location: location }),
   });
   response.end(body);

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { itemsOfCatalogue } from '../../../src/domain/catalogue';
+import { tasksOf } from '../../../src/judging/tasks';
+import { register } from '../../../src/tables/register';
+import { blank } from '../../../src/tables/table';
 import { answerOfSite } from '../../../workbench/samples/demonstration-pages';
-import { loadSites } from '../../../workbench/samples/demonstration-sites';
+import { FAULTS, loadSites } from '../../../workbench/samples/demonstration-sites';
+import { judged } from '../../judging/court';
+import { answered } from '../../support/pages';
 
 const SITES = loadSites();
 const ask = (host: string, path: string) => answerOfSite(SITES, `${host}.example`, path);
@@ -32,6 +40,35 @@ test.each([
 ])('%s', (_what, host, path, expected) => {
   expect(ask(host, path)).toMatchObject(expected);
 });
+
+const HOSTS = ['sso.phatthalung', 'www.phayao', 'lp-01.lamphun', 'ddpm.phatthalung', 'probation.phatthalung'];
+test.each(HOSTS)('on %s every page without a fault is evidence of its item', (name) => {
+  const host = `${name}.example`;
+  const { year = 0 } = SITES.get(host) ?? {};
+  const file = join(__dirname, `../../../src/domain/catalogue/catalogue-${year}.json`);
+  const items = itemsOfCatalogue(readFileSync(file, 'utf8'));
+  const queue = items.map(({ code, title }) => ({
+    duty: { ...blank(register), key: `${code}|a`, item: code, title },
+    link: `http://${host}/ita${year}/${code.toLowerCase()}`,
+    reason: null,
+    repairs: [],
+  }));
+  const facts = { duties: [], agencies: [], checks: [], items, fiscalYear: year };
+  const found = tasksOf(queue, facts).map(({ duty, use }) => {
+    const { finding } = judged(use, { '*': ({ url }) => visitTo(url) });
+    return [duty.split('|')[0] ?? '', finding.reason] as const;
+  });
+  const faulty = Object.keys(FAULTS[host] ?? {});
+  expect(found.filter(([code, reason]) => (reason === 'good') === faulty.includes(code))).toEqual([]);
+});
+
+function visitTo(url: string) {
+  const { host, pathname } = new URL(url);
+  const answer = answerOfSite(SITES, host, pathname);
+  if (answer === null) throw new Error(`No such site in this test: ${host}`);
+  const { status, body, location = null, type = 'text/html' } = answer;
+  return answered({ status, location, text: body, contentType: type });
+}
 
 test('a host that no sample knows is none of the demonstration', () => {
   expect(ask('nowhere', '/')).toBeNull();
