@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkingDay } from './checking.mjs';
 import { hostCosts } from './host.mjs';
+import { judgingTimes } from './judging.mjs';
 import { killPoints } from './kill-points.mjs';
 import { linkVerdicts } from './links.mjs';
 
 /**
  * `npm run -s bench`: what each job of a year costs on Google's side. Service calls are the cost, so they are counted; the
  * virtual seconds come from the documented cost table (workbench/cloud/costs.ts). Nothing of that is timed by a clock.
- * `-- host` and `-- kill-points` are benches of the local host, `-- links --site DIR` measures how links are judged.
+ * `-- host` and `-- kill-points` are benches of the local host, `-- links --site DIR` measures how links are judged, `-- judging` how long that
+ * takes and `-- checking` what a day of it costs.
  */
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
 const SAMPLES = ['phatthalung-2565', 'phayao-2565', 'lamphun-2566'];
@@ -70,7 +73,14 @@ function jobs() {
   console.table(readdirSync(dist).map((name) => ({ name, bytes: statSync(join(dist, name)).size })));
 }
 
-const BENCHES = { jobs, host: hostCosts, 'kill-points': killPoints, links: linkVerdicts };
+const BENCHES = {
+  jobs,
+  checking: checkingDay,
+  host: hostCosts,
+  judging: judgingTimes,
+  'kill-points': killPoints,
+  links: linkVerdicts,
+};
 
 const [name = 'jobs', ...words] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
