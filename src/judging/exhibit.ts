@@ -2,7 +2,7 @@ import type { LinkUse } from '../domain/link-use';
 import type { Answered, Seen } from '../domain/visit';
 import { readWebAddress, type WebAddress } from '../domain/web-address';
 import { type LinkedDocument, targetOf } from './documents';
-import { type ItemNames, isNamedIn, itemNames, nameKeys } from './naming';
+import { type ItemNames, isNamedIn, itemNames, type NamePlace, nameKeys } from './naming';
 import { type Reading, readingOf } from './reading';
 import type { Walk } from './walk';
 
@@ -59,15 +59,15 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
   const { page, pointers, documents } = reading;
   const item = itemNames(use.asked.title, use.asked.typedNames);
   const others = use.otherTitles.map((title) => itemNames(title, []));
-  const names = (key: string | undefined, isProminent: boolean) =>
-    key !== undefined && key !== '' && isNamedIn(key, item, others, isProminent);
+  const names = (key: string | undefined, place: NamePlace) =>
+    key !== undefined && key !== '' && isNamedIn(key, item, others, place);
   const keys = reading.keys();
   const [titleKey] = nameKeys([page.title]);
-  const early = firstLines(reading);
+  const placeOf = placesIn(reading);
   const lines = new Set(
     page.lines.flatMap(({ heading, isAround }, index) => {
       const counts = heading === 1 || (!isAround && !pointers.has(index));
-      return counts && names(keys[index], early.has(index)) ? [index] : [];
+      return counts && names(keys[index], placeOf(index)) ? [index] : [];
     }),
   );
   const rowsNaming = new Set([...lines].flatMap((index) => page.lines[index]?.row || []));
@@ -77,14 +77,16 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
   const documentKeys = nameKeys(
     documents.map(({ text, fileName }) => `${text} ${fileName.replace(/[_-]/g, ' ')}`),
   );
-  const named = documents.filter((document, index) => names(documentKeys[index], true) || isInRow(document));
+  const named = documents.filter(
+    (document, index) => names(documentKeys[index], 'head') || isInRow(document),
+  );
   return {
     item,
     others,
-    inHead: names(titleKey, true) || [...lines].some((index) => (page.lines[index]?.heading ?? 0) > 0),
+    inHead: names(titleKey, 'head') || [...lines].some((index) => (page.lines[index]?.heading ?? 0) > 0),
     lines,
     documents:
-      named.length > 0 || lines.size === 0 ? named : leadingLinks(reading, (key) => names(key, true)),
+      named.length > 0 || lines.size === 0 ? named : leadingLinks(reading, (key) => names(key, 'head')),
   };
 }
 
@@ -99,10 +101,13 @@ const MOST_LINKS = 500;
 const [FIRST_HEADINGS, FIRST_LINES] = [2, 4];
 
 /** Where a page says what it is: short names that stand further down are those of boxes beside the content. */
-function firstLines({ page, pointers }: Reading): ReadonlySet<number> {
+function placesIn({ page, pointers }: Reading): (line: number) => NamePlace {
   const content = page.lines.flatMap(({ isAround, heading }, index) =>
     heading === 1 || (!isAround && !pointers.has(index)) ? [index] : [],
   );
-  const headings = content.filter((index) => (page.lines[index]?.heading ?? 0) > 0);
-  return new Set([...headings.slice(0, FIRST_HEADINGS), ...content.slice(0, FIRST_LINES)]);
+  const headings = new Set(
+    content.filter((index) => (page.lines[index]?.heading ?? 0) > 0).slice(0, FIRST_HEADINGS),
+  );
+  const early = new Set(content.slice(0, FIRST_LINES));
+  return (line) => (headings.has(line) ? 'head' : early.has(line) ? 'early' : 'below');
 }

@@ -24,7 +24,7 @@ export function judgeFile(exhibit: Exhibit): Answer {
   const name = given.replace(/[_+-]+/g, ' ');
   const [key = ''] = nameKeys([name.replace(/\.\w{2,4}$/, '')]);
   const { item, others } = exhibit.naming;
-  if (OPAQUE.test(given) || !isNamedIn(key, item, others, true)) return 'file-content-unknown';
+  if (OPAQUE.test(given) || !isNamedIn(key, item, others, 'head')) return 'file-content-unknown';
   const { yearKind, year } = use.asked;
   if (yearKind === 'none' || year === null) return 'good-file';
   const verdict = (yearKind === 'span' ? spanVerdict : plainVerdict)(yearsIn(name), year);

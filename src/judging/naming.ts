@@ -52,8 +52,10 @@ export function itemNames(title: string, typed: readonly string[]): ItemNames {
 const [SHORTEST_NAME, SHORTEST_LATIN] = [4, 3];
 /** Names this short also stand in sentences of another matter: โครงสร้าง in โครงสร้างพื้นฐาน. */
 const SHORT_NAME = 16;
-/** How much may stand around a short name where a page says what it is. */
-const AROUND_SHORT_NAME = 60;
+/** Where a page says something: in its title, its first headings or the name of a document, in its first lines, or further down. */
+export type NamePlace = 'head' | 'early' | 'below';
+/** How much may stand around a short name there. */
+const ROOM_FOR_SHORT: Readonly<Record<NamePlace, number>> = { head: 200, early: 60, below: -1 };
 /** What in front of a name makes another thing of it. */
 const OTHER_BEFORE =
   /(?:รายงาน(?:ผล|สรุป)?|ผล|ตาม|ดำเนินงาน|ความก้าวหน้า|ติดตาม|กำกับ|ประเมินผล|ทบทวน|จัดทำ|ขั้นตอน|ร่าง|ยกเลิก)$/;
@@ -64,10 +66,11 @@ export function isNamedIn(
   key: string,
   item: ItemNames,
   others: readonly ItemNames[],
-  isEarly: boolean,
+  place: NamePlace,
 ): boolean {
   return item.names.some((name) => {
-    if (name.length < SHORT_NAME && !(isEarly && key.length <= name.length + AROUND_SHORT_NAME)) return false;
+    const room = name.length < SHORT_NAME ? ROOM_FOR_SHORT[place] : Number.POSITIVE_INFINITY;
+    if (key.length > name.length + room) return false;
     return placesOf(key, name).some((at) => isOwn(key, { at, name }, others));
   });
 }

@@ -47,11 +47,12 @@ const notThere: Rule = (exhibit) => {
 
 const says = (words: RegExp, text: string) => words.test(text) && !NONE_TO_REPORT.test(text);
 
-/** Enough to be content of the item after all. */
+/** Enough to be the content of an item that needs no document. */
 const OWN_CONTENT = 120;
 const construction: Rule = (exhibit) => {
   if (!isShort(exhibit) || exhibit.documents.length > 0) return null;
-  if (exhibit.naming.inHead && ownLength(exhibit) > OWN_CONTENT) return null;
+  const isStanding = exhibit.use.asked.yearKind === 'none';
+  if (isStanding && exhibit.naming.inHead && ownLength(exhibit) > OWN_CONTENT) return null;
   return UNDER_CONSTRUCTION.test(`${exhibit.page.title}\n${exhibit.contentText}`)
     ? 'under-construction'
     : null;

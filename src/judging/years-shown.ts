@@ -19,7 +19,12 @@ export function yearVerdict(exhibit: Exhibit): YearVerdict {
   const judge = yearKind === 'span' ? spanVerdict : plainVerdict;
   // News are shown by the links that lead to them and by their dates; elsewhere such lists tell of other matters.
   const isNews = /^ข่าว/.test(exhibit.use.asked.title.trim());
-  const scopes = [documentTexts(exhibit), headTexts(exhibit), restTexts(exhibit, isNews)];
+  const scopes = [
+    documentTexts(exhibit),
+    headTexts(exhibit),
+    offeredTexts(exhibit),
+    restTexts(exhibit, isNews),
+  ];
   for (const texts of scopes) {
     const named = together(texts);
     const verdict = judge(
@@ -39,14 +44,18 @@ function documentTexts({ naming, rowText }: Exhibit): string[] {
 /** An archive of more than this is told by its headings. */
 const MOST_DOCUMENTS = 500;
 
-function headTexts({ head, naming, page, documents, rowText }: Exhibit): string[] {
-  const offered = documents.slice(0, MOST_DOCUMENTS).map((document) => {
+function headTexts({ head, naming, page }: Exhibit): string[] {
+  return [head, ...[...naming.lines].map((index) => page.lines[index]?.text ?? '')];
+}
+
+/** Documents that do not name the item themselves. */
+function offeredTexts({ documents, rowText }: Exhibit): string[] {
+  return documents.slice(0, MOST_DOCUMENTS).map((document) => {
     const name = document.fileName.replace(/[_-]/g, ' ');
     return document.row > 0
       ? `${rowText(document)} ${name}`
       : `${document.text} ${name} ${rowText(document)}`;
   });
-  return [head, ...[...naming.lines].map((index) => page.lines[index]?.text ?? ''), ...offered];
 }
 
 function restTexts({ page, pointers }: Exhibit, isNews: boolean): string[] {

@@ -45,7 +45,7 @@ describe.each(YEARS)('the catalogue of %d', (year) => {
       items.filter((_item, at) => {
         const [own = { names: [], isHalfYear: false }] = names.slice(at);
         const others = names.filter((_names, index) => index !== at);
-        return isNamedIn(nameKeys([text])[0] ?? '', own, others, true);
+        return isNamedIn(nameKeys([text])[0] ?? '', own, others, 'head');
       });
     const wrong = items.flatMap(({ code, keywords }) =>
       keywords.map((name) => ({ code, name, named: named(name).map((item) => item.code) })),
