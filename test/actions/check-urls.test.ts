@@ -6,7 +6,7 @@ import { sentenceOf } from '../../src/judging/reasons';
 import { register } from '../../src/tables/register';
 import { linkChecks } from '../../src/tables/reports';
 import { type Memory, memoryServices } from '../support/memory-services';
-import { answered, failed, leadsTo, offer, pdf } from '../support/pages';
+import { answered, evidence, failed, leadsTo, offer, pdf } from '../support/pages';
 import { duty, SSO } from './form-world';
 import { killedAt, untilKilled } from './killing';
 import { reported as duties, page, pending, shown, titleOf, untilDone } from './link-world';
@@ -22,8 +22,8 @@ const WEB = {
   [DEAD]: failed('timeout'),
 };
 
-/** A wave of these tests: one link of each of three hosts, with all that its judge asks for. */
-const LARGEST_WAVE = 6;
+/** Requests of a wave of these tests: one link of each of five hosts, with all that its judge asks for. */
+const LARGEST_WAVE = 8;
 
 const reported = (links: readonly string[], more: Parameters<typeof duties>[1] = {}): Memory =>
   duties(links, { web: WEB, ...more });
@@ -150,9 +150,11 @@ describe('checking links', () => {
 });
 
 describe('a check that is cut off', () => {
-  const [BUSY, OFFER, FILE] = ['/busy', '/offer', '/o5.pdf'].map(
-    (path) => `https://www.sso.go.th${path}`,
-  ) as [string, string, string];
+  const [BUSY, OFFER, FILE] = [
+    'https://busy.go.th/4',
+    'https://offer.go.th/5',
+    'https://offer.go.th/5.pdf',
+  ] as const;
   const links = [
     GOOD,
     GONE,
@@ -164,6 +166,8 @@ describe('a check that is cut off', () => {
     'http://10.0.0.1/x',
     'https://a.go.th/8',
   ];
+  /** Judged some thousand times. */
+  const page = evidence(Array.from({ length: 10 }, (_, n) => titleOf(`O${n + 1}`)).join(' '));
   /** The last is of an accepted duty, and its page has changed since. */
   const CHANGED = 'https://a.go.th/9';
   const world = (of = [...links, CHANGED]) => {
@@ -175,7 +179,10 @@ describe('a check that is cut off', () => {
         },
       ],
       web: {
-        ...WEB,
+        [GOOD]: page,
+        [GONE]: answered({ status: 404 }),
+        [MOVED]: leadsTo('/good'),
+        [DEAD]: failed('timeout'),
         [BUSY]: (_want, before) => (before % 2 === 0 ? answered({ status: 503 }) : page),
         [OFFER]: offer(titleOf('O5'), FILE),
         [FILE]: pdf(),

@@ -5,7 +5,7 @@ import { judgeOnce } from './stopwatch';
  * Whether a page costs more than in proportion to its length shows in its time alone. So the growth is measured, not the time: eight times the
  * length may take three times as long as it should, and only what does so again and again is slow by itself.
  */
-const [BYTES, TIMES] = [5_000, 8];
+const [BYTES, TIMES] = [3_000, 8];
 const MOST_GROWTH = 3 * TIMES;
 /** Shorter times say nothing. */
 const LEAST_MS = 2;
