@@ -55,7 +55,8 @@ const RANKS = Array.from({ length: 0x20 }, (_, at) =>
 function isInOrder(text: string): boolean {
   let before = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const rank = RANKS[text.charCodeAt(at) - FIRST_SIGN] ?? -1;
+    const place = text.charCodeAt(at) - FIRST_SIGN;
+    const rank = place < 0 || place >= RANKS.length ? -1 : (RANKS[place] ?? -1);
     if (rank >= 0 && rank < before) return false;
     before = rank;
   }
