@@ -12,7 +12,8 @@ import { duty, SSO } from './form-world';
 import { killedAt, untilKilled } from './killing';
 
 const TITLES = ['โครงสร้าง', 'ข้อมูลผู้บริหาร', 'ข้อมูลการติดต่อ'];
-const linkOf = (n: number) => `https://www.sso.go.th/o${n + 1}`;
+/** The second stands on a host of its own, so that its silence says nothing of the others. */
+const linkOf = (n: number) => `https://${n === 1 ? 'two' : 'www'}.sso.go.th/o${n + 1}`;
 const SILENT = { outcome: 'failed', fault: 'timeout', detail: '' } as const;
 
 /** Three items of one agency; the first two are accepted. */
