@@ -4,7 +4,6 @@ import { readWebAddress } from '../domain/web-address';
 import { foldThai } from '../thai/text';
 import { type LinkedDocument, SHARED_FILES } from './documents';
 import type { Exhibit, Naming } from './exhibit';
-import { nameKeys } from './naming';
 import { holdsEvidence, OWN_TEXT } from './own-evidence';
 import type { PageLink } from './page';
 import { type Reading, readingOf } from './reading';
@@ -33,13 +32,13 @@ const halfYear: Rule = ({ naming, contentText, page }) =>
 /** A page that names more other items than this is their table of contents. */
 const MOST_OTHERS = 12;
 const LONGEST_LIST = 60_000;
-const hub: Rule = ({ naming, page, use }) => {
+const hub: Rule = ({ naming, keys, page, use }) => {
   if (use.itemsShared > MOST_ITEMS_SHARED) return 'same-url-many-items';
   if (naming.inHead) return null;
-  const listed = page.links.filter(({ isAround }) => !isAround).map(({ text }) => text);
-  const keys = nameKeys([listed.join('\n').slice(0, LONGEST_LIST)])[0] ?? '';
+  const listed = keys().filter((_key, line) => page.lines[line]?.isAround === false);
+  const text = listed.join('\n').slice(0, LONGEST_LIST);
   const others = naming.others.filter(({ names }) =>
-    names.some((name) => name.length > 7 && keys.includes(name)),
+    names.some((name) => name.length > 7 && text.includes(name)),
   );
   return others.length > MOST_OTHERS ? 'same-url-many-items' : null;
 };

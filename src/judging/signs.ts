@@ -74,7 +74,7 @@ export const NOT_THERE = new RegExp(
 
 /** What is left of a page whose content was taken away. */
 export const WITHDRAWN =
-  /ถูก(?:ทำการ)?(?:ลบ|ย้าย|นำออก|ถอด|ยกเลิก)|ไม่มีอยู่|(?:ไม่พบ|ไม่มี) ?(?:หน้า|เพจ|เนื้อหา|บทความ|กระทู้)|removed|deleted|no longer|not found/i;
+  /ถูก(?:ทำการ)?(?:ลบ|ย้าย|นำออก|ถอด|ยกเลิก)|ไม่มีอยู่|ไม่พบ ?(?:หน้า|เพจ|เนื้อหา)|removed|deleted|no longer|not found/i;
 
 export const UNDER_CONSTRUCTION =
   /under (?:construction|maintenance)|coming soon|อยู่(?:ใน)?ระหว่าง(?:การ)?(?:ปรับปรุง|จัดทำ|ดำเนินการ|พัฒนา|รวบรวม|เตรียม)|กำลัง(?:ปรับปรุง|จัดทำ|ดำเนินการ|พัฒนา)|ปิดปรับปรุง|เร็วๆ ?นี้|เร็ว ๆ นี้|maintenance mode|บำรุงรักษา|ปิดระบบ|ย้ายเครื่อง|scheduled maintenance|รอการปรับปรุง/i;
