@@ -71,9 +71,12 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
     }),
   );
   const rowsNaming = new Set([...lines].flatMap((index) => page.lines[index]?.row || []));
-  // Outside of rows a name and its document stand one below the other, perhaps with a date between them.
-  const isInRow = ({ line, row }: LinkedDocument) =>
-    row > 0 ? rowsNaming.has(row) : [line, line - 1, line - 2].some((index) => lines.has(index));
+  // Outside of rows a name and the button for its document stand one below the other, perhaps with a date between them.
+  const isInRow = ({ line, row, text }: LinkedDocument) => {
+    if (row > 0) return rowsNaming.has(row);
+    const reach = text.length <= LONGEST_BUTTON ? [line, line - 1, line - 2] : [line];
+    return reach.some((index) => lines.has(index));
+  };
   const documentKeys = nameKeys(
     documents.map(({ text, fileName }) => `${text} ${fileName.replace(/[_-]/g, ' ')}`),
   );
@@ -89,6 +92,8 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
       named.length > 0 || lines.size === 0 ? named : leadingLinks(reading, (key) => names(key, 'head')),
   };
 }
+
+const LONGEST_BUTTON = 20;
 
 /** Where a page that names the item offers no document: links by the name of the item, whatever they lead to. */
 function leadingLinks({ page, base }: Reading, names: (key: string) => boolean): LinkedDocument[] {

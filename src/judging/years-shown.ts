@@ -44,9 +44,21 @@ function documentTexts({ naming, rowText }: Exhibit): string[] {
 /** An archive of more than this is told by its headings. */
 const MOST_DOCUMENTS = 500;
 
-function headTexts({ head, naming, page }: Exhibit): string[] {
-  return [head, ...[...naming.lines].map((index) => page.lines[index]?.text ?? '')];
+function headTexts({ naming, page, pointers, keys }: Exhibit): string[] {
+  const isOfOther = (line: number) =>
+    naming.others.some(({ names }) => names.some((name) => isIn(keys()[line], name)));
+  const headings = page.lines.filter(
+    ({ heading, isAround }, line) =>
+      (heading === 1 || (heading > 0 && !isAround && !pointers.has(line))) && !isOfOther(line),
+  );
+  const said = [...naming.lines].flatMap((line) => page.lines[line] ?? []);
+  return [page.title, ...[...headings, ...said].map(({ text }) => text)];
 }
+
+/** Short names may stand in a heading of the item itself. */
+const SHORTEST_OTHER = 8;
+const isIn = (key: string | undefined, name: string): boolean =>
+  name.length >= SHORTEST_OTHER && (key?.includes(name) ?? false);
 
 /** Documents that do not name the item themselves. */
 function offeredTexts({ documents, rowText }: Exhibit): string[] {
