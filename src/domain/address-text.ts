@@ -46,7 +46,7 @@ export function plainLine(text: string): string {
 
 /** An address that was cut behind its host, as in mails: the next line is a path and nothing else. */
 const BROKEN_LINE =
-  /(https?:\/\/[^\s/]{3,250}\/)[ \t]{0,3}\r?\n[ \t]{0,3}(?=[\w%~-]{1,80}(?:[/?][^\s]{0,2000})?[ \t]{0,3}(?:\r?\n|$))(?!www\.|h[htps]{2,6}:)/gi;
+  /(https?:\/\/[^\s/]{3,250}\/)[ \t]{0,3}\r?\n[ \t]{0,3}(?=[\w%~-]{1,80}(?:\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?))?(?:[/?][^\s]{0,2000})?[ \t]{0,3}(?:\r?\n|$))(?!www\.|h[htps]{2,6}:)/gi;
 
 /** Plain text in which each address stands in one piece and once: of a formula or a markdown link the address alone is left. */
 export function addressText(text: string): string {

@@ -70,6 +70,7 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
       return counts && names(keys[index], placeOf(index)) ? [index] : [];
     }),
   );
+  for (const line of brokenNames(reading, placeOf, (key) => names(key, 'early'))) lines.add(line);
   const rowsNaming = new Set([...lines].flatMap((index) => page.lines[index]?.row || []));
   // Outside of rows a name and the button for its document stand one below the other, perhaps with a date between them.
   const isInRow = ({ line, row, text }: LinkedDocument) => {
@@ -91,6 +92,17 @@ function nameItem(use: LinkUse, reading: Reading): Naming {
     documents:
       named.length > 0 || lines.size === 0 ? named : leadingLinks(reading, (key) => names(key, 'head')),
   };
+}
+
+/** Headings and first lines that name the item together with the line below: a long name is often set in two. */
+function brokenNames(
+  { page }: Reading,
+  placeOf: (line: number) => NamePlace,
+  names: (key: string) => boolean,
+): number[] {
+  const first = page.lines.flatMap((_line, line) => (placeOf(line) === 'below' ? [] : [line]));
+  const keys = nameKeys(first.map((line) => `${page.lines[line]?.text} ${page.lines[line + 1]?.text ?? ''}`));
+  return first.filter((_line, index) => names(keys[index] ?? ''));
 }
 
 const LONGEST_BUTTON = 20;

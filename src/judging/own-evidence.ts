@@ -1,3 +1,4 @@
+import type { AskedItem } from '../domain/link-use';
 import type { Exhibit } from './exhibit';
 import type { PageLink } from './page';
 import { NONE_TO_REPORT } from './signs';
@@ -7,6 +8,8 @@ import { NONE_TO_REPORT } from './signs';
 /** Items that are documents by their name: so much text stands in for one. */
 const IS_DOCUMENT = /^(?:แผน|รายงาน|คู่มือ|นโยบาย|ประกาศ|มาตรการ|หลักเกณฑ์|สรุปผล|แนวปฏิบัติ|การประเมิน)/;
 const OWN_REPORT = 800;
+/** Of an item of a year that is no document: more than the address in an unmarked foot. */
+const OWN_ACCOUNT = 200;
 /** Letters of its own that a page has to have. */
 export const OWN_TEXT = 40;
 /** Figures in so many lines are a table. */
@@ -29,7 +32,7 @@ const ANYWHERE: readonly Holds[] = [
   (exhibit) => OF_ITEM.some(([title, holds]) => title.test(exhibit.use.asked.title.trim()) && holds(exhibit)),
   ({ contentText }) => contentText.split('\n').filter(isFigure).length >= FIGURES,
   (exhibit) => exhibit.use.asked.yearKind === 'none' && leadsOn(exhibit),
-  (exhibit) => ownLength(exhibit) >= (isReport(exhibit) ? OWN_REPORT : OWN_TEXT),
+  (exhibit) => ownLength(exhibit) >= lengthWanted(exhibit.use.asked),
 ];
 
 /** Whether the page itself shows the item. A button for a document that leads nowhere says that it does not. */
@@ -47,8 +50,10 @@ function isDeadButton({ href, text, isAround, line }: PageLink, { naming }: Exhi
 const isFigure = (text: string): boolean =>
   text.length < 40 && /\d/.test(text) && /^[\d.,%\s-]+(?:คน|ราย|ครั้ง|บาท|เรื่อง)?$/.test(text);
 
-const isReport = ({ use }: Exhibit): boolean =>
-  use.asked.yearKind !== 'none' && IS_DOCUMENT.test(use.asked.title.trim());
+function lengthWanted({ yearKind, title }: AskedItem): number {
+  if (yearKind === 'none') return OWN_TEXT;
+  return IS_DOCUMENT.test(title.trim()) ? OWN_REPORT : OWN_ACCOUNT;
+}
 
 /** Letters beside those that name the item. */
 export function ownLength({ ownText, naming, page }: Exhibit): number {
