@@ -100,10 +100,16 @@ function brokenNames(
   placeOf: (line: number) => NamePlace,
   names: (key: string) => boolean,
 ): number[] {
-  const first = page.lines.flatMap((_line, line) => (placeOf(line) === 'below' ? [] : [line]));
-  const keys = nameKeys(first.map((line) => `${page.lines[line]?.text} ${page.lines[line + 1]?.text ?? ''}`));
+  const textAt = (line: number) => page.lines[line]?.text.slice(0, LONGEST_HALF) ?? '';
+  const first = page.lines.flatMap(({ text }, line) =>
+    placeOf(line) === 'below' || text.length > LONGEST_HALF ? [] : [line],
+  );
+  const keys = nameKeys(first.map((line) => `${textAt(line)} ${textAt(line + 1)}`));
   return first.filter((_line, index) => names(keys[index] ?? ''));
 }
+
+/** Whole paragraphs are no halves of a name. */
+const LONGEST_HALF = 200;
 
 const LONGEST_BUTTON = 20;
 
