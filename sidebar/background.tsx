@@ -24,7 +24,7 @@ export function Background({ view, commands }: Part): JSX.Element | null {
   if (view.state?.isChecking !== true) return null;
   return (
     <section class="work">
-      <p>ระบบตรวจลิงก์ที่เหลือต่อเองเบื้องหลัง ปิดแถบข้างได้</p>
+      <p>มีลิงก์ที่รอตรวจหรือรอลองเปิดอีกครั้ง ระบบจะทำต่อเอง ปิดแถบข้างได้</p>
       <Button look="quiet" isBusy={view.work !== null} press={commands.checks.stop}>
         หยุดตรวจต่อ
       </Button>

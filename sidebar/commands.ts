@@ -77,7 +77,7 @@ export function createCommands(store: Store<View>): Commands {
       slices.push(slice);
       note({ progress: progressOfChecking(slices) });
       isOver = slice.isOver || isStopAsked(store);
-      tell(wordsOfChecking(slices, isOver));
+      tell(wordsOfChecking(slices, slice.isOver ? 'over' : isOver ? 'stopped' : 'not-yet'));
     }
   };
 

@@ -12,8 +12,11 @@ export function wordsOfSending(slices: readonly SendingSlice[], unsent: number):
   ].join('\n');
 }
 
-/** How checking went so far: `ตรวจแล้ว 40 ลิงก์: ใช้ได้ 38, มีปัญหา 2`, and once it is over what becomes of the rest. */
-export function wordsOfChecking(slices: readonly CheckingSlice[], isOver: boolean): string {
+/** How checking went so far: `ตรวจแล้ว 40 ลิงก์: ใช้ได้ 38, มีปัญหา 2`, and once it is over or was stopped what becomes of the rest. */
+export function wordsOfChecking(
+  slices: readonly CheckingSlice[],
+  end: 'not-yet' | 'over' | 'stopped',
+): string {
   const counts = new Map<string, number>();
   for (const { verdict, count } of slices.flatMap(({ verdicts }) => verdicts)) {
     counts.set(verdict, (counts.get(verdict) ?? 0) + count);
@@ -23,7 +26,11 @@ export function wordsOfChecking(slices: readonly CheckingSlice[], isOver: boolea
   const last = slices[slices.length - 1];
   const head = checked === 0 && last?.left === 0 ? 'ไม่มีลิงก์ที่ถึงเวลาตรวจ' : `ตรวจแล้ว ${checked} ลิงก์`;
   const counted = parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
-  return [counted, ...(isOver && last?.remainder ? [last.remainder] : [])].join('\n');
+  const remainder = end === 'not-yet' ? '' : (last?.remainder ?? '');
+  const goesOn = 'หยุดรอบนี้แล้ว หากไม่ต้องการให้ระบบตรวจต่อเอง กด "หยุดตรวจต่อ"';
+  return [counted, remainder, end === 'stopped' && remainder !== '' ? goesOn : '']
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** How far checking is: what was checked, of that and what is left. */

@@ -72,7 +72,9 @@ function finish(services: Services, found: readonly Found[], left: number): Chec
   const nextTry = services.judging().nextTryIn(checksInForce(services), services.clock.now());
   const goesOnIn = isQuotaUsed ? NEXT_DAY_MINUTES : left > 0 ? 1 : nextTry;
   const findings = found.map(({ finding }) => finding);
-  if (!isBegun(services)) return { findings, left, isQuotaUsed, goesOnIn: null };
+  // Somebody has stopped it, or another run has come to the end.
+  if (!isBegun(services))
+    return { findings, left: left > 0 ? dueLinks(services, '').length : 0, isQuotaUsed, goesOnIn: null };
   noteProgress(services, 'check', goesOnIn === null, goesOnIn ?? 1);
   return { findings, left, isQuotaUsed, goesOnIn };
 }

@@ -14,12 +14,17 @@ const PRIVATE_ADDRESS = [
   /^192\.168\.\d/,
   /^172\.(?:1[6-9]|2\d|3[01])\.\d/,
   /^169\.254\.\d/,
+  // For tests of networks, for groups, for nobody.
+  /^(?:198\.1[89]|2(?:2[4-9]|[345]\d))\.\d/,
   /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d/,
   // The last: an address of version 4 inside one of version 6, which no public page is reached by.
-  /^\[(?:[0:]+1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|[0:]+:ffff:.*)\]$/,
+  /^\[(?:[0:]+1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|[0:]+:(?:ffff:)?[\d.]+|[0:]+:ffff:.*|64:ff9b:.*|2002:(?:7f|a|c0a8|a9fe).*)\]$/,
 ];
 const FOUR_NUMBERS = /^[\d.]+$/;
-const LOCAL_ENDING = /(?:^|\.)(?:localhost|localdomain|local|lan|internal|intranet|home|corp)$/;
+const LOCAL_ENDING = /(?:^|\.)(?:localhost|localdomain|local|lan|internal|intranet|home|corp|test|invalid)$/;
+
+/** Whether owners register below it, so that it is nobody's own: `isSuffix('go.th')`. */
+export const isSuffix = (host: string): boolean => SUFFIXES.has(host);
 
 /**
  * What an owner registers: `registeredDomain('www.oit.phatthalung.go.th')` is `'phatthalung.go.th'`. Thai names come as they are asked

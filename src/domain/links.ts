@@ -36,12 +36,20 @@ export function findLinks(text: string): string[] {
   return foundLinks(text).map(({ link }) => link);
 }
 
+/** UrlFetchApp takes 2,082 characters. What is longer is still told to be. */
+const LONGEST = 2_100;
+const LOOSE_END = /[.,;:!?'’‘`|*…\])}%]+$/;
+/** A longer one cannot be visited, and a cell could not hold it. */
+const clipped = (link: string) =>
+  link.length > LONGEST ? link.slice(0, LONGEST).replace(LOOSE_END, '') : link;
+
 /** The same with what was repaired in each. */
 export function foundLinks(text: string): FoundLink[] {
   const found = new Map<string, FoundLink>();
   const inText = IN_TEXT.filter(([, sign]) => text.search(sign) >= 0).map(([told]) => told);
   for (const [piece, isGlued] of piecesIn(text)) {
-    const { link, repairs } = settled(piece);
+    const { link: whole, repairs } = settled(piece);
+    const link = clipped(whole);
     if (found.has(link) || !WITH_HOST.test(link) || !isFixed(link)) continue;
     const before = text.includes(piece) ? [] : [...inText, ...(piece.includes('%20') ? [BLANKS] : [])];
     found.set(link, { link, repairs: [...before, ...(isGlued ? [GLUED_TOGETHER] : []), ...repairs] });

@@ -1,6 +1,7 @@
 import type { Item, items } from '../tables/items';
 import type { Placed } from '../tables/table';
 import { foldThai } from '../thai/text';
+import { isSuffix } from './hosts';
 import type { Problem } from './problem';
 import { problemAt, type Sheet } from './sheet';
 import { readWebAddress } from './web-address';
@@ -16,7 +17,7 @@ export function isUsableWord(word: string): boolean {
 export function siteMeant(typed: string): string | null {
   const bare = typed.trim().replace(/^https?:\/\//i, '');
   const host = readWebAddress(`https://${bare}`)?.host.replace(/^www\./, '') ?? '';
-  return SITE.test(host) && !/[\s@]/.test(bare) ? host : null;
+  return SITE.test(host) && !isSuffix(host) && !/[\s@]/.test(bare) ? host : null;
 }
 
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,}|xn--[\w-]+)$/;
@@ -35,7 +36,7 @@ export function problemsOfOwnRules(
       ...WORDS.flatMap((key) =>
         row[key]
           .filter((word) => !isUsableWord(word))
-          .map((word) => told(key, `"${word}" สั้นเกินไป จึงไม่ใช้ตรวจ กรุณากรอกตั้งแต่ 2 ตัวอักษร`)),
+          .map((word) => told(key, `"${word}" สั้นเกินไปหรือไม่มีตัวอักษร จึงไม่ใช้ตรวจ กรุณากรอกตั้งแต่ 2 ตัวอักษร`)),
       ),
       ...contradictions(row).map((word) =>
         told('forbiddenWords', `"${word}" อยู่ในคำที่ต้องมีด้วย จึงไม่มีหน้าใดใช้ได้ กรุณาลบออกจากคอลัมน์หนึ่ง`),

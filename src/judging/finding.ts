@@ -29,10 +29,10 @@ export function findingOf(use: LinkUse, { reason, way, exhibit }: Basis): Findin
     finalUrl: way?.url ?? '',
     hops: way?.hops ?? [],
     title: exhibit?.page.title.slice(0, LONGEST_TITLE) ?? '',
-    ...explained(use, exhibit),
+    ...explained(use, exhibit, verdict === 'ใช้ได้'),
     hash: kind === 'page' && verdict !== 'มีปัญหา' && exhibit !== undefined ? hashIn(exhibit) : '',
     size: end !== null && end.outcome === 'answered' ? (end.size ?? end.text.length) : null,
-    extract: exhibit?.contentText.slice(0, LONGEST_EXTRACT) ?? '',
+    extract: exhibit?.contentText.slice(0, LONGEST_EXTRACT).replace(/\n/g, ' ') ?? '',
   };
 }
 
@@ -41,12 +41,16 @@ function hashIn(exhibit: Exhibit): string {
   return exhibit.visit.status >= 400 || exhibit.content.length === 0 ? '' : hashOf(lasting(exhibit));
 }
 
-function explained(use: LinkUse, exhibit: Exhibit | undefined): Pick<Finding, 'found' | 'missing'> {
+function explained(
+  use: LinkUse,
+  exhibit: Exhibit | undefined,
+  isGood: boolean,
+): Pick<Finding, 'found' | 'missing'> {
   if (exhibit === undefined || exhibit.visit.status >= 400) return { found: [], missing: [] };
   const marks = [nameMark(exhibit), yearMark(use, exhibit), documentMark(exhibit)];
   return {
     found: marks.flatMap(({ isFound, text }) => (isFound && text !== '' ? [text] : [])),
-    missing: marks.flatMap(({ isFound, text }) => (isFound || text === '' ? [] : [text])),
+    missing: isGood ? [] : marks.flatMap(({ isFound, text }) => (isFound || text === '' ? [] : [text])),
   };
 }
 
@@ -78,11 +82,10 @@ function documentMark({ documents }: Exhibit): Mark {
     : { isFound: false, text: 'เอกสารให้ดาวน์โหลด' };
 }
 
-function lasting({ content }: Exhibit): string {
-  return content
-    .filter(({ text }) => !FLEETING.test(text.slice(0, 200)))
-    .map(({ text }) => text)
-    .join('\n');
+/** What a page says itself and what it offers: lists of news, dates, counters and clocks come and go. */
+function lasting({ ownText, documents }: Exhibit): string {
+  const said = ownText.split('\n').filter((text) => !FLEETING.test(text.slice(0, 200)));
+  return [...said, ...documents.filter(({ isSure }) => isSure).map(({ url }) => url)].join('\n');
 }
 
 /** Fourteen signs that differ when the text differs (two 32-bit FNV-1a sums). */

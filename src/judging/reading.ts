@@ -64,7 +64,8 @@ function rowsOf({ lines }: Page): Reading['rowText'] {
   const rows = new Map<number, string>();
   for (const { row, text } of lines)
     if (row > 0) rows.set(row, `${rows.get(row) ?? ''} ${text}`.slice(0, LONGEST_ROW));
-  return ({ line, row }) => (row > 0 ? (rows.get(row) ?? '') : (lines[line]?.text ?? ''));
+  return ({ line, row }) =>
+    row > 0 ? (rows.get(row) ?? '') : (lines[line]?.text ?? '').slice(0, LONGEST_ROW);
 }
 const LONGEST_ROW = 1_000;
 

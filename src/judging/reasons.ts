@@ -50,7 +50,7 @@ export const REASONS = {
   'admin-link': broken('เป็นหน้าสำหรับผู้ดูแลเว็บไซต์ ประชาชนเปิดไม่ได้', SEND_PUBLIC),
   'http-404': broken('ไม่พบหน้านี้แล้ว (404)', PUBLISH_AGAIN),
   'http-410': broken('ไม่พบหน้านี้แล้ว (410)', PUBLISH_AGAIN),
-  'soft-404': broken('เปิดได้แต่หน้าแจ้งว่าไม่พบข้อมูล', PUBLISH_AGAIN),
+  'soft-404': broken('เปิดได้แต่ไม่ใช่ข้อมูล: หน้าแจ้งว่าไม่พบ หรือเว็บไซต์แสดงหน้าเดียวกันแม้เป็นที่อยู่ที่ไม่มีจริง', PUBLISH_AGAIN),
   'redirect-to-home': broken('ลิงก์พาไปหน้าแรกของเว็บไซต์', SEND_DIRECT),
   'redirect-loop': broken('ลิงก์ส่งต่อไปมาไม่สิ้นสุด', PUBLISH_AGAIN),
   'redirect-nowhere': broken('ลิงก์ส่งต่อไปยังที่ที่เปิดไม่ได้', PUBLISH_AGAIN),

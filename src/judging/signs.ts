@@ -117,4 +117,4 @@ function wordsIn(text: string): string[] {
 
 /** Counters and clocks of a site: they change at each visit and are no part of what a page says. */
 export const FLEETING =
-  /เข้าชม|ผู้ชม|ออนไลน์ขณะนี้|เปิดอ่าน|ผู้อ่าน|อ่าน ?:? ?\d|\d ครั้ง|\bhits?\b|\bviews?\b|วันนี้ .{0,20}เมื่อวาน|\d{1,2}:\d{2}(?::\d{2})?(?: น\.)?$/i;
+  /เข้าชม|ผู้ชม|ผู้ใช้ออนไลน์|ออนไลน์(?:ขณะนี้| ?\d)|generated in|\btoday\b|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\S{0,6} ?(?:ที่ ?)?\d|เปิดอ่าน|ผู้อ่าน|อ่าน ?:? ?\d|\d ครั้ง|\bhits?\b|\bviews?\b|วันนี้ .{0,20}เมื่อวาน|\d{1,2}:\d{2}(?::\d{2})?(?: น\.)?$/i;

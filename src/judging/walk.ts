@@ -46,7 +46,11 @@ export interface Manner {
 
 /** Follows an address hop by hop, as far as its visits are known. Pages that are gone and servers that are busy are asked a second time. */
 export function walk(url: string, seen: Seen, manner: Manner): Walk {
-  let step: Step = { want: wantOf(url), hops: [], concession: null };
+  const start = judgeForm(url);
+  // What a page names may lead into the network of whoever asks; it is not asked for.
+  if (!('url' in start))
+    return walkAt({ want: wantOf(url), hops: [], concession: null }, { reason: 'redirect-nowhere' });
+  let step: Step = { want: wantOf(start.url), hops: [], concession: null };
   for (;;) {
     const visit = seen(step.want);
     if (visit === undefined) return walkAt(step, { want: step.want });

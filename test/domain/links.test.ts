@@ -120,6 +120,12 @@ describe('finding web addresses in what people type', () => {
     );
   });
 
+  test('an address that no cell could hold is cut, and still too long to be visited', () => {
+    const [link = '', ...others] = findLinks(`www.a.go.th/${'ก'.repeat(49_980)}`);
+    expect([link.length > 2_000, link.length < 3_000, others]).toEqual([true, true, []]);
+    expect(findLinks(link)).toEqual([link]);
+  });
+
   test('the words around the addresses remain', () => {
     expect(wordsAround('ยกเลิก https://a.go.th/1 ครับ')).toBe('ยกเลิก ครับ');
   });

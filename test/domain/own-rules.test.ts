@@ -25,6 +25,8 @@ test.each([
   ['nacc.go.th และอื่น', null],
   ['10.0.0.1', null],
   ['mailto:a@b.go.th', null],
+  ['go.th', null],
+  ['www.or.th', null],
   ['', null],
 ])('%j means the site %j', (typed, site) => expect(siteMeant(typed)).toBe(site));
 

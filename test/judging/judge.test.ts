@@ -78,7 +78,7 @@ test('what the page calls itself, where it led and how it answered is kept', () 
     hops: [LINK],
     title: 'โครงสร้างหน่วยงาน',
     found: ['ชื่อข้อในหัวเรื่อง'],
-    missing: ['เอกสารให้ดาวน์โหลด'],
+    missing: [],
   });
 });
 
@@ -87,4 +87,29 @@ test('a document is asked for by its first part, and as a whole where the server
   const page: Page = ({ isPart }) => (isPart ? answered({ status: 416 }) : pdf({ status: 200 }));
   const { finding, wants } = judged(useOf({ link }), { '*': page });
   expect([finding.reason, wants.map(({ isPart }) => isPart)]).toEqual(['good-file', [true, false]]);
+});
+
+test.each([
+  'http://127.0.0.1/secret.pdf',
+  'http://10.0.0.1/secret.pdf',
+  'http://169.254.169.254/latest.pdf',
+  'http://localhost:8080/a.pdf',
+  `${SITE}/wp-admin/delete.php?file=1.pdf`,
+])('a document at %s is not asked for, whatever page names it', (href) => {
+  const page = answered({ text: `<h1>โครงสร้าง</h1><a href="${href}">ดาวน์โหลด</a>` });
+  const { finding, wants } = judged(useOf(), { '*': pdf(), [LINK]: page });
+  expect([finding.reason, wants.map(({ url }) => url)]).toEqual(['linked-files-dead', [LINK]]);
+});
+
+test.each([
+  ['today’s date', '<p>วันจันทร์ที่ 28 มีนาคม 2565</p>', '<p>วันอังคารที่ 29 มีนาคม 2565</p>'],
+  ['visitors', '<p>ขณะนี้มีผู้ใช้ออนไลน์ 3 คน</p>', '<p>ขณะนี้มีผู้ใช้ออนไลน์ 14 คน</p>'],
+  ['a number alone', '<td>1203</td>', '<td>1204</td>'],
+  ['how long it took', '<p>Page generated in 0.12 seconds</p>', '<p>Page generated in 0.30 seconds</p>'],
+  ['the latest news', '<p><a href="/n/1">ขอเชิญบริจาคโลหิต</a></p>', '<p><a href="/n/2">แจ้งงดจ่ายน้ำ</a></p>'],
+])('a page is the same page with another %s', (_what, one, other) => {
+  const hashOf = (more: string) =>
+    judged(useOf(), { [LINK]: answered({ text: `${STRUCTURE.text}${more}` }) }).finding.hash;
+  expect(hashOf(one)).toBe(hashOf(other));
+  expect(hashOf(one)).not.toBe(hashOf('<p>ยกเลิกโครงสร้างเดิมทั้งหมด</p>'));
 });
