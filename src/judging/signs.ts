@@ -90,8 +90,10 @@ export const SCRIPT_NEEDED =
   /enable javascript|javascript (?:is )?(?:required|disabled|enabled)|เปิด(?:ใช้งาน)? ?javascript|doesn[’']t work properly without javascript/i;
 
 /** Words of gambling that no public body writes of itself; a page of the police may hold one. */
-const GAMBLING =
-  /สล็อต|บาคาร่า|คาสิโน|แทงบอล|บอลสเต็ป|แทงหวย|หวยออนไลน์|ยี่กี|เว็บพนัน|เว็บตรง|ไม่ผ่านเอเย่นต์|ราคาน้ำดี|ฝาก-?ถอน|ฝาก ?\d{1,4} ?รับ|ถอนไม่อั้น|เครดิตฟรี|กดรับเอง|แตกง่าย|พนันออนไลน์|แจกเครดิต|โบนัส(?:100|แรกเข้า|ฟรี)|รับโบนัส|ทดลองเล่น|บาทละ ?9|แทงขั้นต่ำ|ยูฟ่าเบท|ยิงปลา|ไฮโลออนไลน์|เสือมังกร|รูเล็ต|\bslot (?:gacor|online|game)|slotxo|pg ?slot|\bสล็อต ?pg|ufabet|joker ?(?:123|gaming)|sbobet|\bcasino|baccarat|\bjudi\b|togel|gacor|betting online|lottovip|\bruay\b/gi;
+const GAMBLING: readonly RegExp[] = [
+  /สล็อต|บาคาร่า|คาสิโน|แทงบอล|บอลสเต็ป|แทงหวย|หวยออนไลน์|ยี่กี|เว็บพนัน|เว็บตรง|ไม่ผ่านเอเย่นต์|ราคาน้ำดี|ฝาก-?ถอน|ฝาก ?\d{1,4} ?รับ|ถอนไม่อั้น|เครดิตฟรี|กดรับเอง|แตกง่าย|พนันออนไลน์|แจกเครดิต|โบนัส(?:100|แรกเข้า|ฟรี)|รับโบนัส|ทดลองเล่น|บาทละ ?9|แทงขั้นต่ำ|ยูฟ่าเบท|ยิงปลา|ไฮโลออนไลน์|เสือมังกร|รูเล็ต|\bสล็อต ?pg/g,
+  /\bslot (?:gacor|online|game)|slotxo|pg ?slot|ufabet|joker ?(?:123|gaming)|sbobet|\bcasino|baccarat|\bjudi\b|togel|gacor|betting online|lottovip|\bruay\b/gi,
+];
 const WARNING = /ป้องกัน|ปราบปราม|เตือนภัย|เตือน|ห้าม|โทษของ|ผิดกฎหมาย|จับกุม|รณรงค์|พิษภัย|แจ้งเบาะแส|เลิกพนัน|ต่อต้าน/;
 /** One word may be quoted; so many different ones are advertising. */
 const MOST_QUOTED = 2;
@@ -108,10 +110,11 @@ export function gamblingIn(raw: string, title: string, mainText: string): string
 
 function wordsIn(text: string): string[] {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(GAMBLING)) {
-    words.add(word.toLowerCase());
-    if (words.size > MOST_QUOTED * 3) break;
-  }
+  for (const shape of GAMBLING)
+    for (const [word] of text.matchAll(shape)) {
+      words.add(word.toLowerCase());
+      if (words.size > MOST_QUOTED * 3) return [...words];
+    }
   return [...words];
 }
 
