@@ -3,7 +3,7 @@ import type { Answered, Seen } from '../domain/visit';
 import { readWebAddress, type WebAddress } from '../domain/web-address';
 import { type LinkedDocument, targetOf } from './documents';
 import { type ItemNames, isNamedIn, itemNames, type NamePlace, nameKeys } from './naming';
-import { type Reading, readingOf } from './reading';
+import { headingLines, type Reading, readingOf } from './reading';
 import type { Walk } from './walk';
 
 /** Everything that the rules look at: the page at the end of the way, held against what it has to show. */
@@ -128,9 +128,7 @@ function placesIn({ page, pointers }: Reading): (line: number) => NamePlace {
   const content = page.lines.flatMap(({ isAround, heading }, index) =>
     heading === 1 || (!isAround && !pointers.has(index)) ? [index] : [],
   );
-  const headings = new Set(
-    content.filter((index) => (page.lines[index]?.heading ?? 0) > 0).slice(0, FIRST_HEADINGS),
-  );
+  const headings = new Set(headingLines(page, pointers).slice(0, FIRST_HEADINGS));
   const early = new Set(content.slice(0, FIRST_LINES));
   return (line) => (headings.has(line) ? 'head' : early.has(line) ? 'early' : 'below');
 }

@@ -36,7 +36,7 @@ export function nameKeys(texts: readonly string[]): string[] {
   return SAME_WORDS.reduce((key, [word, other]) => key.replace(word, other), bare).split(BETWEEN);
 }
 
-/** Everything that an item is called: its title, each side of its หรือ, what stands in brackets, and what else is known or was typed. */
+/** Everything that an item is called: its title, what stands in its brackets, and what else is known (wordings) or was typed. */
 export function itemNames(title: string, typed: readonly string[]): ItemNames {
   const inBrackets = [...title.matchAll(/\(([^)]{6,60})\)/g)].map(([, inner]) => inner ?? '');
   const outside = title.replace(/\([^)]*\)/g, ' ');

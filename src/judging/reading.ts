@@ -70,10 +70,14 @@ function rowsOf({ lines }: Page): Reading['rowText'] {
 const LONGEST_ROW = 1_000;
 
 /** Menus have headings too; a page has one of the first order, wherever its site puts it. */
-function headOf(page: Page, pointers: ReadonlySet<number>): string {
-  const headings = page.lines.filter(
-    ({ heading, isAround }, index) => heading === 1 || (heading > 0 && !isAround && !pointers.has(index)),
+export function headingLines({ lines }: Page, pointers: ReadonlySet<number>): number[] {
+  return lines.flatMap(({ heading, isAround }, line) =>
+    heading === 1 || (heading > 0 && !isAround && !pointers.has(line)) ? [line] : [],
   );
+}
+
+function headOf(page: Page, pointers: ReadonlySet<number>): string {
+  const headings = headingLines(page, pointers).flatMap((line) => page.lines[line] ?? []);
   return [page.title, ...headings.map(({ text }) => text)].join('\n');
 }
 

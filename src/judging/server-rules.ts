@@ -2,7 +2,7 @@ import { isSameSite, registeredDomain } from '../domain/hosts';
 import { readWebAddress, type WebAddress } from '../domain/web-address';
 import type { Exhibit } from './exhibit';
 import type { ReasonCode } from './reasons';
-import type { Answer, Rule } from './rule';
+import type { Rule } from './rule';
 import { gamblingIn } from './signs';
 
 /** What the way and the server tell, before anything is read. In the order in which it counts. */
@@ -143,4 +143,3 @@ const search: Rule = ({ address, page, naming }) => {
 
 export const SERVER_RULES: readonly Rule[] = [identity, social, status, empty, hijacked, errorPage, search];
 export const PLACE_RULES: readonly Rule[] = [outside, home];
-export type { Answer };

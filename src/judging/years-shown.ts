@@ -1,4 +1,5 @@
 import type { Exhibit } from './exhibit';
+import { headingLines } from './reading';
 import type { ReasonCode } from './reasons';
 import { FLEETING } from './signs';
 import { type YearsNamed, yearsIn } from './years';
@@ -47,12 +48,8 @@ const MOST_DOCUMENTS = 500;
 function headTexts({ naming, page, pointers, keys }: Exhibit): string[] {
   const isOfOther = (line: number) =>
     naming.others.some(({ names }) => names.some((name) => isIn(keys()[line], name)));
-  const headings = page.lines.filter(
-    ({ heading, isAround }, line) =>
-      (heading === 1 || (heading > 0 && !isAround && !pointers.has(line))) && !isOfOther(line),
-  );
-  const said = [...naming.lines].flatMap((line) => page.lines[line] ?? []);
-  return [page.title, ...[...headings, ...said].map(({ text }) => text)];
+  const headings = headingLines(page, pointers).filter((line) => !isOfOther(line));
+  return [page.title, ...[...headings, ...naming.lines].map((line) => page.lines[line]?.text ?? '')];
 }
 
 /** Short names may stand in a heading of the item itself. */
